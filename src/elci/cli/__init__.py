@@ -1,0 +1,44 @@
+"""The command line. Each command is a module of this package with a click command named `command`;
+it is imported when it is called, so that `elci --help` stays quick."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from elci import __version__
+
+COMMANDS = {
+    "backup": "Write everything that was recorded into one file.",
+    "dump": "Write the registry as a data package.",
+    "load": "Load a data package into the registry.",
+    "network": "Measure a network of ties from an edge list.",
+    "resolve": "Resolve written place names to places.",
+    "restore": "Read a backup back.",
+    "serve": "Serve the pages on this machine.",
+    "verify": "Check every published figure against the tables.",
+}
+
+
+class LazyGroup(click.Group):
+    """Lists commands from COMMANDS and imports one only when it is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"elci.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="elci")
+def main() -> None:
+    """elçi: a city's foreign relations, recorded, checked and shown."""

@@ -1,0 +1,1 @@
+"""Pure rules and values: no Django, no data frames, no clock."""

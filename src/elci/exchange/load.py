@@ -1,0 +1,184 @@
+"""From the package's files to the database: whole or not at all, and never over an office's own work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from django.db import IntegrityError, connection, models, transaction
+
+from elci.accounts.models import JournalEntry
+from elci.dataset.checks import problems_of
+from elci.dataset.claims import Outcome, verify
+from elci.dataset.files import Package, Row, read_package
+from elci.dataset.tables import FILES, TABLES, Table
+from elci.domain.errors import PackageError, Problem
+from elci.exchange import derived, search
+from elci.exchange.mapping import MODELS
+from elci.registry.models import ListedTie
+from elci.sources.models import Claim, StudyRow
+
+_BATCH = 2000
+
+
+@dataclass
+class LoadReport:
+    """What a load did: rows by table, records left alone because an office changed them, claims' outcomes."""
+
+    rows: dict[str, int] = field(default_factory=dict)
+    kept: dict[str, list[str]] = field(default_factory=dict)
+    claims: list[Outcome] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        """Rows of the package."""
+        return sum(self.rows.values())
+
+
+def load(folder: Path, *, progress: Callable[[str, int], None] = lambda table, rows: None) -> LoadReport:
+    """Load a package; raises PackageError with every problem and then has changed nothing.
+
+    A record that stands in the journal is an office's own and stays as it is. A record that the package no
+    longer names stays too: nothing vanishes because a list omits it.
+    """
+    package = read_package(folder)
+    problems = problems_of(package)
+    if problems:
+        raise PackageError(problems)
+    report = LoadReport(claims=verify(package))
+    try:
+        with transaction.atomic():
+            for name, model in MODELS.items():
+                report.kept[name] = _load_table(TABLES[name], model, package)
+                report.rows[name] = len(package[name])
+                progress(name, len(package[name]))
+            for table in TABLES.values():
+                if table.master == FILES:
+                    _load_evidence(table, package, report)
+                    report.rows[table.name] = len(package[table.name])
+                    progress(table.name, len(package[table.name]))
+            search.rebuild()
+            connection.check_constraints()
+    except IntegrityError as error:
+        raise PackageError([_worded(error)]) from error
+    return report
+
+
+def _load_table(table: Table, model: type[models.Model], package: Package) -> list[str]:
+    touched = JournalEntry.objects.touched(model)
+    rows = [row for row in package[table.name] if str(row["id"]) not in touched]
+    more = derived.columns_for(table.name, package)
+    _upsert(model, table.names, rows, more)
+    return sorted(str(row["id"]) for row in package[table.name] if str(row["id"]) in touched)
+
+
+def _upsert(
+    model: type[models.Model],
+    names: Iterable[str],
+    rows: list[Row],
+    more: Callable[[Row], dict[str, Any]] = lambda row: {},
+) -> None:
+    """Insert or renew rows by primary key in one statement per batch.
+
+    Written in SQL because Django's bulk_create builds an object per row, which costs four fifths of a load of
+    100,000 ties (bench/load.py); values go through each field's own preparation all the same.
+    """
+    if not rows:
+        return
+    fields = [model._meta.get_field(name) for name in [*names, *more(rows[0])]]
+    quote = connection.ops.quote_name
+    titles = [quote(field.column) for field in fields]
+    key = quote(model._meta.pk.column)
+    renewed = ", ".join(f"{title} = excluded.{title}" for title in titles if title != key)
+    statement = (
+        f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(titles)}) "
+        f"VALUES ({', '.join(['%s'] * len(titles))}) "
+        f"ON CONFLICT ({key}) DO UPDATE SET {renewed}"
+    )
+    prepared = _prepared(fields, rows, more)
+    with connection.cursor() as cursor:
+        while batch := list(islice(prepared, _BATCH)):
+            cursor.executemany(statement, batch)
+
+
+def _prepared(
+    fields: list[Any], rows: list[Row], more: Callable[[Row], dict[str, Any]]
+) -> Iterator[list[Any]]:
+    names = [field.name for field in fields]
+    prepare = [field.get_db_prep_save for field in fields]
+    nullable = [field.null for field in fields]
+    for row in rows:
+        values = {**row, **more(row)}
+        yield [
+            None if null and values[name] == "" else write(values[name], connection)
+            for name, write, null in zip(names, prepare, nullable, strict=True)
+        ]
+
+
+def _load_evidence(table: Table, package: Package, report: LoadReport) -> None:
+    """Files are the master: the table is replaced as a whole."""
+    if table.name == "listed_ties":
+        ListedTie.objects.all().delete()
+        columns = [field.name for field in ListedTie._meta.concrete_fields]
+        _upsert(ListedTie, [name for name in table.names if name in columns], package[table.name])
+    if table.name == "claims":
+        Claim.objects.all().delete()
+        Claim.objects.bulk_create(_claims(report.claims), batch_size=_BATCH)
+        return
+    StudyRow.objects.filter(table=table.name).delete()
+    StudyRow.objects.bulk_create(
+        (
+            StudyRow(
+                table=table.name,
+                key="/".join(table.by_name[name].write(row[name]) for name in table.key),
+                position=position,
+                study_id=row.get("study") or None,
+                values={column.name: column.write(row[column.name]) for column in table.columns},
+            )
+            for position, row in enumerate(package[table.name], start=1)
+        ),
+        batch_size=_BATCH,
+    )
+
+
+def _claims(outcomes: list[Outcome]) -> Iterator[Claim]:
+    for position, found in enumerate(outcomes, start=1):
+        claim = found.claim
+        yield Claim(
+            position=position,
+            computed=found.computed,
+            verdict=found.verdict,
+            rows=found.rows,
+            study_id=claim["study"],
+            **{
+                name: claim[name]
+                for name in (
+                    "id",
+                    "where",
+                    "topic",
+                    "statement_tr",
+                    "statement_en",
+                    "stated",
+                    "measure",
+                    "query",
+                    "note_tr",
+                    "note_en",
+                )  # fmt: skip
+            },
+        )
+
+
+def _worded(error: IntegrityError) -> Problem:
+    """The sentence of the constraint that the database refused, where it has one."""
+    written = str(error)
+    for model in MODELS.values():
+        for constraint in model._meta.constraints:
+            if constraint.name in written:
+                sentence = str(constraint.violation_error_message)
+                return Problem(f"{model._meta.model_name}", None, constraint.name, None, sentence, sentence)
+    return Problem(
+        "tables", None, None, None, f"tutarlı kayıtlar ({written})", f"consistent records ({written})"
+    )

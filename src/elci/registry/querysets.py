@@ -1,0 +1,139 @@
+"""Named reads of the registry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Count, Q
+
+from elci.domain.dates import PartialDate
+from elci.domain.names import fold_words
+
+if TYPE_CHECKING:
+    from elci.registry.models import Municipality, Partner
+
+
+@dataclass(frozen=True)
+class AgreementFilter:
+    """What a list of ties is narrowed to; empty values do not narrow.
+
+    years are inclusive bounds of the tie's date; tier is a type of municipality; party the mayor's party at
+    the date of the tie.
+    """
+
+    kind: str = ""
+    state: str = ""
+    year_from: int | None = None
+    year_to: int | None = None
+    country: str = ""
+    continent: str = ""
+    municipality: str = ""
+    province: str = ""
+    tier: str = ""
+    party: str = ""
+    partner: str = ""
+    text: str = ""
+
+
+class AgreementQuerySet(models.QuerySet["Agreement"]):
+    """Ties as pages and exports read them."""
+
+    def with_parties(self) -> AgreementQuerySet:
+        """Both sides with their names and countries, in two queries however many ties."""
+        from elci.registry.models import AgreementParty
+
+        parties = AgreementParty.objects.select_related(
+            "municipality", "partner__country", "partner__territory", "partner__place"
+        ).order_by("position")
+        return self.prefetch_related(models.Prefetch("parties", queryset=parties))
+
+    def narrowed(self, to: AgreementFilter) -> AgreementQuerySet:
+        """The ties that meet every given condition; conditions on a side are met by one side of the tie."""
+        ties = self.filter(
+            **{
+                field: value
+                for field, value in {"kind": to.kind, "state": to.state, "party_at_date": to.party}.items()
+                if value
+            }
+        )
+        if to.year_from is not None:
+            ties = ties.filter(date__gte=PartialDate(to.year_from))
+        if to.year_to is not None:
+            ties = ties.filter(date__lt=PartialDate(to.year_to + 1, before=True))
+        for side in (_home_side(to), _foreign_side(to)):
+            if side:
+                ties = ties.filter(pk__in=_parties().filter(side).values("agreement"))
+        for word in fold_words(to.text).split():
+            ties = ties.filter(search_text__contains=word)
+        return ties
+
+    def of_municipality(self, municipality: Municipality) -> AgreementQuerySet:
+        """Ties to which the municipality is a party."""
+        return self.filter(parties__municipality=municipality)
+
+    def with_partner(self, partner: Partner) -> AgreementQuerySet:
+        """Ties to which the partner is a party."""
+        return self.filter(parties__partner=partner)
+
+    def in_country(self, country: str) -> AgreementQuerySet:
+        """Ties with a partner in the country (ISO code)."""
+        return self.filter(parties__partner__country=country).distinct()
+
+
+def _parties() -> models.QuerySet:
+    from elci.registry.models import AgreementParty
+
+    return AgreementParty.objects.all()
+
+
+def _home_side(to: AgreementFilter) -> Q:
+    side = Q()
+    for field, value in {
+        "municipality": to.municipality,
+        "municipality__province": to.province,
+        "municipality__kind": to.tier,
+    }.items():
+        if value:
+            side &= Q(**{field: value})
+    return side
+
+
+def _foreign_side(to: AgreementFilter) -> Q:
+    side = Q()
+    for field, value in {
+        "partner": to.partner,
+        "partner__country": to.country,
+        "partner__country__continent": to.continent,
+    }.items():
+        if value:
+            side &= Q(**{field: value})
+    return side
+
+
+class MunicipalityQuerySet(models.QuerySet["Municipality"]):
+    """Municipalities with the numbers that lists show."""
+
+    def with_counts(self) -> MunicipalityQuerySet:
+        """Adds `ties` and `membership_count`."""
+        return self.annotate(
+            ties=Count("agreement_parties__agreement", distinct=True),
+            membership_count=Count("memberships", distinct=True),
+        )
+
+
+class PartnerQuerySet(models.QuerySet["Partner"]):
+    """Partner cities with the numbers that lists show."""
+
+    def with_counts(self) -> PartnerQuerySet:
+        """Adds `ties`."""
+        return self.annotate(ties=Count("agreement_parties__agreement", distinct=True))
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    """Memberships with both sides."""
+
+    def with_sides(self) -> MembershipQuerySet:
+        """Organisation and member in the same query."""
+        return self.select_related("organisation", "municipality", "member", "study")
