@@ -70,7 +70,7 @@ class Role(models.Model):
 
 
 class JournalEntry(models.Model):
-    """One act on one record: who, when, why, and the record before and after it.
+    """One act on one record: who, when, why, and the record before and after.
 
     The snapshots hold the fields' values as text and, for people, identifiers only. Entries are never changed;
     undoing an act is an entry of its own that points to the act.

@@ -113,7 +113,7 @@ class Column:
 
     def write(self, value: Any) -> str:
         """The one written form of a value."""
-        if value is None:
+        if value is None or value == "":
             return ""
         if isinstance(value, bool):
             return "true" if value else "false"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from elci.domain.dates import PartialDate
 from elci.domain.errors import TransitionError
 
 
@@ -80,3 +81,10 @@ def party_at(year: int, results: Iterable[tuple[int, str]]) -> tuple[str, ...]:
         return ()
     elected_this_year = [party for when, party in known if when == year]
     return tuple(dict.fromkeys([before[-1], *elected_this_year]))
+
+
+def party_label(date: PartialDate | None, results: Iterable[tuple[int, str]]) -> str:
+    """The party in office at a date, "A / B" where an election year leaves two, or nothing."""
+    if date is None or date.before:
+        return ""
+    return " / ".join(party_at(date.year, results))

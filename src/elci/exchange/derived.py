@@ -1,4 +1,4 @@
-"""Columns that are worked out from others when a table is loaded: sort keys, search texts, parties in office."""
+"""Columns worked out from others when a table is loaded: sort keys, search texts, parties in office."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from elci.dataset.files import Package, Row
-from elci.domain.agreements import party_at
+from elci.domain.agreements import party_label
 from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words, tr_sort_key
 
@@ -54,13 +54,14 @@ class AgreementColumns:
         self._results = results
 
     def __call__(self, row: Row) -> dict[str, Any]:
+        date = row["date"] if isinstance(row["date"], PartialDate) else None
         sides = sorted(self._parties[row["id"]], key=lambda party: int(str(party["position"])))
         return {
             "sort_key": " ".join(self._sort(side) for side in sides)[:800],
             "search_text": " ".join(dict.fromkeys(word for side in sides for word in self._words(side)))[
                 :1000
             ],
-            "party_at_date": party_label(row["date"], self._elections(sides)),
+            "party_at_date": party_label(date, self._elections(sides)),
         }
 
     def _side(self, party: Row) -> Mapping[str, Any]:
@@ -81,13 +82,6 @@ class AgreementColumns:
             if side["municipality"] in self._results:
                 return self._results[side["municipality"]]
         return []
-
-
-def party_label(date: Any, results: list[tuple[int, str]]) -> str:
-    """The party in office at a date, "A / B" where an election year leaves two, or nothing."""
-    if not isinstance(date, PartialDate) or date.before:
-        return ""
-    return " / ".join(party_at(date.year, results))
 
 
 def columns_for(name: str, package: Package) -> Callable[[Row], dict[str, Any]]:

@@ -107,7 +107,7 @@ class Claim(models.Model):
 
 
 class Document(models.Model):
-    """A file that belongs to a record: a protocol, a decision, a photograph. Served only to whom the role allows."""
+    """A file of a record: a protocol, a decision, a photograph. Served only to whom the role allows."""
 
     class Kind(models.TextChoices):
         PROTOCOL = "protocol", _("Protocol")

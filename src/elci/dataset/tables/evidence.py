@@ -96,7 +96,7 @@ EVIDENCE = (
     ),
     _table(
         "facts", "Tarihli bilgiler ve sayılar", "Dated facts and numbers",
-        key(), date("date"), text("date_as_written"),
+        key(), date("date", "until"), text("date_as_written"),
         choice("subject_kind", "municipality", "organisation", "country", "world", "study", required=False),
         text("subject"), both("what", required=True), text("number"), both("unit"), cited(),
     ),

@@ -82,7 +82,7 @@ RECORDS = (
         "unit_events", "Birimlerin yaşam olayları", "Events of units",
         key(), ref("municipality", "municipalities", required=True),
         text("unit_name"),
-        choice("event", "founded", "activated", "merged", "closed", "refounded", "named"), date("date"),
+        choice("event", "founded", "activated", "merged", "closed", "refounded", "named"), date("date", "until"),
         both("act"), both("note"), cited(),
     ),
     _table(

@@ -54,8 +54,8 @@ class Purpose(models.Model):
 class Agreement(models.Model):
     """A tie between two or more local governments.
 
-    `date` is the date of signature (or the year the source gives for the tie); `state` the latest of its life,
-    kept beside the events for lists. `sort_key`, `search_text` and `party_at_date` are derived when it is
+    `date` is the date of signature (or the year that the source gives); `state` the latest of its life, kept
+    beside the events for lists. `sort_key`, `search_text` and `party_at_date` are derived when it is
     written.
     """
 

@@ -55,6 +55,7 @@ class UnitEvent(Cited):
     unit_name = models.CharField(_("unit as the source names it"), max_length=200, blank=True)
     event = models.CharField(_("event"), max_length=12, choices=Event.choices)
     date = PartialDateField(_("date"), null=True, blank=True)
+    until = PartialDateField(_("until"), null=True, blank=True)
     act_tr = models.CharField(_("act (Turkish)"), max_length=300, blank=True)
     act_en = models.CharField(_("act (English)"), max_length=300, blank=True)
     note_tr = models.TextField(_("note (Turkish)"), blank=True)
