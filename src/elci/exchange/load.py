@@ -15,6 +15,7 @@ from elci.dataset.checks import problems_of
 from elci.dataset.claims import Outcome, verify
 from elci.dataset.files import Package, Row, read_package
 from elci.dataset.tables import FILES, TABLES, Table
+from elci.domain.dates import PartialDate
 from elci.domain.errors import PackageError, Problem
 from elci.exchange import derived, search
 from elci.exchange.mapping import MODELS
@@ -83,8 +84,8 @@ def _upsert(
 ) -> None:
     """Insert or renew rows by primary key in one statement per batch.
 
-    Written in SQL because Django's bulk_create builds an object per row, which costs four fifths of a load of
-    100,000 ties (bench/load.py); values go through each field's own preparation all the same.
+    Written in SQL because Django's bulk_create builds an object per row, which costs most of a load of 100,000
+    ties (bench/load.py).
     """
     if not rows:
         return
@@ -107,14 +108,17 @@ def _upsert(
 def _prepared(
     fields: list[Any], rows: list[Row], more: Callable[[Row], dict[str, Any]]
 ) -> Iterator[list[Any]]:
-    names = [field.name for field in fields]
-    prepare = [field.get_db_prep_save for field in fields]
-    nullable = [field.null for field in fields]
+    """Values as the database takes them: typed by the package already, only partial dates become numbers."""
+    columns = [(field.name, field.null) for field in fields]
     for row in rows:
         values = {**row, **more(row)}
         yield [
-            None if null and values[name] == "" else write(values[name], connection)
-            for name, write, null in zip(names, prepare, nullable, strict=True)
+            value.ordinal
+            if isinstance(value := values[name], PartialDate)
+            else None
+            if nullable and value == ""
+            else value
+            for name, nullable in columns
         ]
 
 
