@@ -8,6 +8,7 @@ from django.db.models import Count
 
 from elci.observatory.charts import Bar
 from elci.places.models import Continent
+from elci.portal.pictures import CONTINENT_COLOURS
 from elci.registry.models import AgreementParty, Kind
 from elci.registry.querysets import AgreementQuerySet
 
@@ -33,7 +34,7 @@ def by_continent(ties: AgreementQuerySet, address: str) -> list[Bar]:
     )
     labels = dict(Continent.choices)
     return [
-        Bar(str(labels[code]), number, href=f"{address}?continent={code}", continent=code)
+        Bar(str(labels[code]), number, href=f"{address}?continent={code}", continent=CONTINENT_COLOURS[code])
         for code, number in rows
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -20,14 +21,16 @@ from elci.registry.models import AgreementParty
 from elci.registry.querysets import AgreementQuerySet
 
 _LAND = "built/land-110m.json"
+CONTINENT_COLOURS = {"AF": "africa", "AM": "north_america", "AS": "asia", "EU": "europe", "OC": "oceania"}
+"""The palette's name of each continent; the Americas are one here."""
 
 
 @lru_cache(maxsize=1)
 def _land() -> Land | None:
     """The outlines that the build has made; None before the first build."""
-    found = finders.find(_LAND) or settings.STATIC_ROOT / _LAND
+    found = finders.find(_LAND)
     try:
-        return read_land(found)
+        return read_land(Path(str(found)) if found else settings.STATIC_ROOT / _LAND)
     except OSError:
         return None
 
@@ -100,7 +103,7 @@ def _tie(row: Mapping[str, Any]) -> Tie:
         partner=partner,
         title=f"{origin.name} – {partner.name}",
         href=reverse("portal:tie", args=[row["agreement_id"]]),
-        continent=row["continent"] or "",
+        continent=CONTINENT_COLOURS.get(row["continent"] or "", ""),
         rank=-(row["population"] or 0),
     )
 

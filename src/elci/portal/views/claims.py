@@ -30,7 +30,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "listing": paginate(request, rows),
         "sources": Source.objects.all(),
         "verdicts": [(value, label, counted.get(value, 0)) for value, label in Claim.Verdict.choices],
-        "topics": Claim.objects.order_by("topic").values_list("topic", flat=True).distinct(),
+        "topics": Claim.Topic.choices,
         "chosen": chosen,
     }
     template = "portal/claims/_results.html" if request.htmx else "portal/claims/list.html"
