@@ -33,6 +33,13 @@ def test_refuses_what_is_no_date(text: str) -> None:
     assert text in str(error.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"), [("<2004-01", "<2004"), ("<2004-01-01", "<2004"), ("<2004-03-01", "<2004-03")]
+)
+def test_one_meaning_has_one_form(text: str, kept: str) -> None:
+    assert str(PartialDate.parse(text)) == kept
+
+
 def test_a_leap_day_is_a_day() -> None:
     assert PartialDate.parse("2000-02-29").latest == date(2000, 2, 29)
 

@@ -30,7 +30,8 @@ class PartialDate:
     """1992, 1992-05, 1992-05-07, or "before" one of these.
 
     Order: a year stands before its months, a month before its days, and "before 2004" after everything
-    of 2003 and before 2004 itself.
+    of 2003 and before 2004 itself. "Before January 2004" and "before 1 January 2004" mean "before 2004" and are
+    kept as that: one meaning, one form.
     """
 
     year: int
@@ -48,6 +49,10 @@ class PartialDate:
             last = calendar.monthrange(self.year, self.month)[1]
             if not 1 <= self.day <= last:
                 raise PartialDateError(text)
+        if self.before and self.day == 1:
+            object.__setattr__(self, "day", None)
+        if self.before and self.day is None and self.month == 1:
+            object.__setattr__(self, "month", None)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
