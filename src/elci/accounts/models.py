@@ -25,15 +25,37 @@ class Office(models.Model):
 
 
 class User(AbstractUser):
-    """A person who signs in."""
+    """A person who signs in.
+
+    `temporary_until` is set while the password is one that an administrator handed over: it opens only the
+    page that asks for an own one, and after that time nothing.
+    """
 
     language = models.CharField(
         _("language"), max_length=2, choices=[("tr", "Türkçe"), ("en", "English")], default="tr"
     )
+    temporary_until = models.DateTimeField(_("one-time password until"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
+
+    @property
+    def called(self) -> str:
+        """The name by which pages call the person: first and last name, else the user name."""
+        return self.get_full_name() or self.username
+
+
+class SignInFailure(models.Model):
+    """A failed sign-in. The mark is a keyed hash of account and address, so that no address is kept."""
+
+    mark = models.CharField(_("mark"), max_length=64)
+    at = models.DateTimeField(_("time"))
+
+    class Meta:
+        verbose_name = _("failed sign-in")
+        verbose_name_plural = _("failed sign-ins")
+        indexes = [models.Index(fields=["mark", "at"], name="sign_in_failure_by_mark")]
 
 
 class Role(models.Model):
@@ -72,8 +94,8 @@ class Role(models.Model):
 class JournalEntry(models.Model):
     """One act on one record: who, when, why, and the record before and after.
 
-    The snapshots hold the fields' values as text and, for people, identifiers only. Entries are never changed;
-    undoing an act is an entry of its own that points to the act.
+    The snapshots hold the fields' values as text and, for people, identifiers only. Entries are never
+    changed; undoing an act is an entry of its own that points to the act.
     """
 
     at = models.DateTimeField(_("time"), auto_now_add=True, db_index=True)

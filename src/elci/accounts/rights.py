@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from elci.accounts.models import Role
+from elci.accounts.models import Office, Role
+from elci.domain.agreements import State
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -36,10 +38,29 @@ RIGHTS: dict[str, frozenset[Right]] = {
     Role.Name.ADMINISTRATOR: frozenset(_HEAD | {Right.MANAGE_PEOPLE}),
 }
 
+# A municipality ends or gives up a tie by its own decision, which its head stands for. A rejection is another
+# authority's answer: recording it is an officer's work.
+_ENDS = frozenset({State.ENDED, State.CANCELLED})
+
+
+def right_to_reach(state: str) -> Right:
+    """The right that recording this state of a tie takes."""
+    return Right.END_RECORD if state in _ENDS else Right.CHANGE_STATE
+
 
 def may(user: User | AnonymousUser, right: Right, office_id: str | None) -> bool:
     """Whether a signed-in, active user has the right in the office. No office: no right."""
-    if not user.is_authenticated or not user.is_active or office_id is None:
-        return False
-    role = user.roles.filter(office_id=office_id).first()
-    return role is not None and right in RIGHTS[role.name]
+    return office_id is not None and may_in_any(user, right, [office_id])
+
+
+def may_in_any(user: User | AnonymousUser, right: Right, office_ids: Iterable[str]) -> bool:
+    """Whether the user has the right in at least one of the offices."""
+    return bool(offices_where(user, right).keys() & set(office_ids))
+
+
+def offices_where(user: User | AnonymousUser, right: Right) -> dict[str, Office]:
+    """The offices in which the user has the right, by identifier, in the order of their names."""
+    if not user.is_authenticated or not user.is_active:
+        return {}
+    roles = user.roles.select_related("office").order_by("office__name")
+    return {role.office_id: role.office for role in roles if right in RIGHTS[role.name]}

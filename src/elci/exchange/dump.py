@@ -57,5 +57,6 @@ def _evidence(table: Table) -> Iterator[dict[str, Any]]:
 
 
 def _claims(table: Table) -> Iterator[dict[str, Any]]:
+    kept = {"study": "study_id", "verdict": "recorded"}
     for claim in Claim.objects.all().iterator(_CHUNK):
-        yield {name: getattr(claim, "study_id" if name == "study" else name) for name in table.names}
+        yield {name: getattr(claim, kept.get(name, name)) for name in table.names}

@@ -20,7 +20,7 @@ from elci.domain.errors import PackageError, Problem
 from elci.exchange import derived, search
 from elci.exchange.mapping import MODELS
 from elci.registry.models import ListedTie
-from elci.sources.models import Claim, StudyRow
+from elci.sources.models import Claim, ClaimedRow, StudyRow
 
 _BATCH = 2000
 
@@ -84,8 +84,8 @@ def _upsert(
 ) -> None:
     """Insert or renew rows by primary key in one statement per batch.
 
-    Written in SQL because Django's bulk_create builds an object per row, which costs most of a load of 100,000
-    ties (bench/load.py).
+    Written in SQL because Django's bulk_create builds an object per row, most of the cost of a large load
+    (bench/load.py).
     """
     if not rows:
         return
@@ -131,6 +131,7 @@ def _load_evidence(table: Table, package: Package, report: LoadReport) -> None:
     if table.name == "claims":
         Claim.objects.all().delete()
         Claim.objects.bulk_create(_claims(report.claims), batch_size=_BATCH)
+        ClaimedRow.objects.bulk_create(_claimed_rows(report.claims), batch_size=_BATCH)
         return
     StudyRow.objects.filter(table=table.name).delete()
     StudyRow.objects.bulk_create(
@@ -157,6 +158,7 @@ def _claims(outcomes: list[Outcome]) -> Iterator[Claim]:
             verdict=found.verdict,
             rows=found.rows,
             study_id=claim["study"],
+            recorded=claim["verdict"],
             **{
                 name: claim[name]
                 for name in (
@@ -170,9 +172,16 @@ def _claims(outcomes: list[Outcome]) -> Iterator[Claim]:
                     "query",
                     "note_tr",
                     "note_en",
-                )  # fmt: skip
+                    "line",
+                )
             },
         )
+
+
+def _claimed_rows(outcomes: list[Outcome]) -> Iterator[ClaimedRow]:
+    for found in outcomes:
+        for key in {str(row["id"]) for row in found.rows if row.get("id")}:
+            yield ClaimedRow(claim_id=found.claim["id"], key=key)
 
 
 def _worded(error: IntegrityError) -> Problem:

@@ -17,9 +17,10 @@ from typing import IO, Any
 from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.core.management.color import no_style
-from django.db import connection, models, transaction
+from django.db import DataError, IntegrityError, connection, models, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from elci import __version__
@@ -101,7 +102,10 @@ def restore(source: Path, *, replace: bool = False, check_only: bool = False) ->
             if not replace:
                 _refuse_unless_empty()
             call_command("migrate", interactive=False, verbosity=0)
-            _exchange(manifest, work)
+            try:
+                _exchange(manifest, work)
+            except (IntegrityError, DataError, ValidationError, ValueError) as error:
+                raise DamagedBackupError(source, str(error).strip().splitlines()[0]) from error
     return RestoreReport(
         made=manifest["made"],
         tables=len(manifest["tables"]),

@@ -44,7 +44,7 @@ def _package(path: Path) -> dict[str, Any]:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Version of software and data for the footer, the page in the other language, the section in the menu."""
+    """Versions for the footer, this page in the other language, the section in the menu."""
     package = _package(settings.ELCI_DATA)
     other = "en" if request.LANGUAGE_CODE == "tr" else "tr"
     name = request.resolver_match.url_name if request.resolver_match else None

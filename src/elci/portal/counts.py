@@ -1,4 +1,4 @@
-"""Live counters of the pages: how many ties by year, continent and kind. Citable figures are the observatory's."""
+"""Live counters of the pages: ties by year, continent and kind. Citable figures are the observatory's."""
 
 from __future__ import annotations
 
@@ -6,11 +6,20 @@ from collections import Counter
 
 from django.db.models import Count
 
+from elci.accounts.models import JournalEntry
 from elci.observatory.charts import Bar
 from elci.places.models import Continent
 from elci.portal.pictures import CONTINENT_COLOURS
-from elci.registry.models import AgreementParty, Kind
+from elci.registry.models import Agreement, AgreementParty, Kind
 from elci.registry.querysets import AgreementQuerySet
+from elci.sources.models import StudyRow
+
+
+def registry_mark() -> str:
+    """A text that changes with the registry: what is kept under it is renewed when somebody works."""
+    newest = JournalEntry.objects.order_by("-pk").values_list("pk", flat=True).first()
+    row = StudyRow.objects.order_by("-pk").values_list("pk", flat=True).first()
+    return f"{newest}-{row}-{Agreement.objects.count()}"
 
 
 def by_year(ties: AgreementQuerySet) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""What every list page shares: the page of rows, the query in the address, the links that change one part of it."""
+"""What every list page shares: the page of rows and the query in the address."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from elci.observatory.charts import Band, Bar, Words, draw_bars, draw_timeline
 from elci.observatory.maps import WORLD, Caption, Land, Look, Place, Tie, View, draw_map, read_land
+from elci.observatory.maps.land import LandError
 from elci.registry.models import AgreementParty
 from elci.registry.querysets import AgreementQuerySet
 
@@ -31,7 +32,7 @@ def _land() -> Land | None:
     found = finders.find(_LAND)
     try:
         return read_land(Path(str(found)) if found else settings.STATIC_ROOT / _LAND)
-    except OSError:
+    except (OSError, LandError):
         return None
 
 

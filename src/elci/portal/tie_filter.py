@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.cache import cache
+from django.db.models import Exists, OuterRef
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.places.models import Continent, Country
-from elci.registry.models import Agreement, Kind, Municipality, State
+from elci.portal.counts import registry_mark
+from elci.registry.models import Agreement, AgreementParty, Kind, Municipality, State
 from elci.registry.querysets import AgreementFilter
 
+_KEPT_SECONDS = 600
+_MOST_MUNICIPALITIES = 400
 ORDERS = {
     "name": ("sort_key", "id"),
     "newest": ("-date", "sort_key"),
@@ -32,6 +38,7 @@ class TieFilterForm(forms.Form):
     province = forms.ChoiceField(label=_("Province"), required=False)
     tier = forms.ChoiceField(label=_("Type of municipality"), required=False)
     party = forms.ChoiceField(label=_("Mayor's party at the date"), required=False)
+    partner = forms.SlugField(required=False, widget=forms.HiddenInput)
     order = forms.ChoiceField(
         label=_("Order"),
         required=False,
@@ -40,8 +47,12 @@ class TieFilterForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, choices in _choices().items():
+        offered = _choices()
+        for name, choices in offered.items():
             self.fields[name].choices = [("", _("All")), *choices]
+        if not offered["municipality"]:
+            # Thousands of options help nobody: a municipality is chosen on its own page, kept in the address.
+            self.fields["municipality"] = forms.SlugField(required=False, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
         """Years in the wrong order are turned round: the reader's wish is plain."""
@@ -54,7 +65,17 @@ class TieFilterForm(forms.Form):
     def chosen(self) -> AgreementFilter:
         """The filter; a field that cannot be read does not narrow, and its error is shown beside it."""
         values = self.cleaned_data if self.is_bound and self.is_valid() else getattr(self, "cleaned_data", {})
-        names = ("kind", "state", "continent", "country", "municipality", "province", "tier", "party")
+        names = (
+            "kind",
+            "state",
+            "continent",
+            "country",
+            "municipality",
+            "province",
+            "tier",
+            "party",
+            "partner",
+        )
         return AgreementFilter(
             text=values.get("q", ""),
             year_from=values.get("year_from"),
@@ -68,17 +89,27 @@ class TieFilterForm(forms.Form):
 
 
 def _choices() -> dict[str, list[tuple[str, Any]]]:
-    tied = Municipality.objects.filter(agreement_parties__isnull=False).distinct()
+    """What the selects offer; kept for a while, for they ask the whole registry and change seldom."""
+    key = f"tie-filter:{get_language()}:{registry_mark()}"
+    kept: dict[str, list[tuple[str, Any]]] | None = cache.get(key)
+    if kept is None:
+        kept = _asked()
+        cache.set(key, kept, _KEPT_SECONDS)
+    return kept
+
+
+def _asked() -> dict[str, list[tuple[str, Any]]]:
+    sides = AgreementParty.objects.order_by()
+    tied = Municipality.objects.filter(Exists(sides.filter(municipality=OuterRef("pk"))))
+    countries = Country.objects.filter(Exists(sides.filter(partner__country=OuterRef("pk"))))
     parties = Agreement.objects.exclude(party_at_date="").order_by("party_at_date")
+    few = tied.count() <= _MOST_MUNICIPALITIES
     return {
         "kind": list(Kind.choices),
         "state": list(State.choices),
         "continent": list(Continent.choices),
-        "country": [
-            (country.pk, country.name)
-            for country in Country.objects.filter(partners__agreement_parties__isnull=False).distinct()
-        ],
-        "municipality": [(municipality.pk, municipality.name) for municipality in tied],
+        "country": [(country.pk, country.name) for country in countries],
+        "municipality": [(municipality.pk, municipality.name) for municipality in tied] if few else [],
         "province": [
             (name, name) for name in tied.order_by("province").values_list("province", flat=True).distinct()
         ],

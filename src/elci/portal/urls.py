@@ -23,6 +23,7 @@ app_name = "portal"
 urlpatterns = [
     path("", home.home, name="home"),
     path(pgettext_lazy("address", "ties/"), ties.listing, name="ties"),
+    path(pgettext_lazy("address", "ties/map/"), ties.as_map, name="ties-map"),
     path(pgettext_lazy("address", "ties/table.csv"), ties.as_csv, name="ties-csv"),
     path(pgettext_lazy("address", "ties/table.xlsx"), ties.as_xlsx, name="ties-xlsx"),
     path(pgettext_lazy("address", "ties/<str:key>/"), ties.record, name="tie"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
+from elci.domain.agreements import State
 from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words
 
@@ -69,6 +72,20 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
             ties = ties.filter(search_text__contains=word)
         return ties
 
+    def of_offices(self, offices: Iterable[str]) -> AgreementQuerySet:
+        """Ties that the offices recorded, and ties of the municipalities that are theirs."""
+        keys = list(offices)
+        theirs = _parties().filter(municipality__office__in=keys).values("agreement")
+        return self.filter(Q(office__in=keys) | Q(pk__in=theirs))
+
+    def undated(self) -> AgreementQuerySet:
+        """Ties whose date is not known."""
+        return self.filter(date__isnull=True)
+
+    def in_preparation(self) -> AgreementQuerySet:
+        """Ties on their way to a signature."""
+        return self.filter(state__in=[State.PROPOSED, State.DECIDED, State.PERMITTED])
+
     def of_municipality(self, municipality: Municipality) -> AgreementQuerySet:
         """Ties to which the municipality is a party."""
         return self.filter(parties__municipality=municipality)
@@ -112,14 +129,23 @@ def _foreign_side(to: AgreementFilter) -> Q:
     return side
 
 
+def _number_of(model: str, field: str) -> Coalesce:
+    """How many records of a model point to the row, counted for the rows of a page only."""
+    from django.apps import apps
+
+    pointing = apps.get_model("registry", model).objects.filter(**{field: OuterRef("pk")}).order_by()
+    counted = pointing.values(field).annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted, output_field=models.IntegerField()), 0)
+
+
 class MunicipalityQuerySet(models.QuerySet["Municipality"]):
     """Municipalities with the numbers that lists show."""
 
     def with_counts(self) -> MunicipalityQuerySet:
         """Adds `ties` and `membership_count`."""
         return self.annotate(
-            ties=Count("agreement_parties__agreement", distinct=True),
-            membership_count=Count("memberships", distinct=True),
+            ties=_number_of("AgreementParty", "municipality"),
+            membership_count=_number_of("Membership", "municipality"),
         )
 
 
@@ -128,7 +154,7 @@ class PartnerQuerySet(models.QuerySet["Partner"]):
 
     def with_counts(self) -> PartnerQuerySet:
         """Adds `ties`."""
-        return self.annotate(ties=Count("agreement_parties__agreement", distinct=True))
+        return self.annotate(ties=_number_of("AgreementParty", "partner"))
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from elci.sources.querysets import ClaimQuerySet
+
 
 class Source(models.Model):
     """A study or another publication, kept once."""
@@ -108,11 +110,15 @@ class Claim(models.Model):
     stated = models.CharField(_("stated"), max_length=300)
     computed = models.CharField(_("computed"), max_length=300, blank=True)
     verdict = models.CharField(_("verdict"), max_length=20, choices=Verdict.choices)
+    recorded = models.CharField(_("verdict of the package"), max_length=20, choices=Verdict.choices)
+    line = models.PositiveIntegerField(_("line"), null=True, blank=True)
     note_tr = models.TextField(_("note (Turkish)"), blank=True)
     note_en = models.TextField(_("note (English)"), blank=True)
     query = models.TextField(_("query"), blank=True)
     measure = models.CharField(_("measure"), max_length=60, blank=True)
     rows = models.JSONField(_("rows counted"), default=list)
+
+    objects = ClaimQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("claim")
@@ -121,6 +127,17 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return self.id
+
+
+class ClaimedRow(models.Model):
+    """A row of the package that a claim counts: the way from a record to the claims about it."""
+
+    claim = models.ForeignKey(Claim, models.CASCADE, related_name="claimed_rows", verbose_name=_("claim"))
+    key = models.CharField(_("key of the row"), max_length=160, db_index=True)
+
+    class Meta:
+        verbose_name = _("row of a claim")
+        verbose_name_plural = _("rows of claims")
 
 
 class Document(models.Model):

@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, render
 from elci.activities.models import Activity
 from elci.places.models import Continent, Country
 from elci.portal.listing import paginate
-from elci.portal.pictures import ties_map
 from elci.registry.models import Agreement, Partner
 from elci.sources.models import StudyRow
 
@@ -18,8 +17,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     """Countries with ties, narrowed by continent."""
     continent = request.GET.get("continent", "")
     rows = Country.objects.annotate(
-        ties=Count("partners__agreement_parties__agreement", distinct=True),
-        partner_count=Count("partners", distinct=True),
+        ties=Count("partners__agreement_parties"), partner_count=Count("partners", distinct=True)
     ).filter(partner_count__gt=0)
     if continent:
         rows = rows.filter(continent=continent)
@@ -49,6 +47,5 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         "words": StudyRow.objects.filter(table="country_words", values__country=country.pk),
         "territories": country.territories.all(),
         "activities": Activity.objects.filter(parties__country=country).distinct().with_parties(),
-        "map": ties_map(ties),
     }
     return render(request, "portal/countries/record.html", context)

@@ -3,54 +3,56 @@
 from __future__ import annotations
 
 from django.core.cache import cache
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from elci.accounts.models import JournalEntry
 from elci.activities.models import Activity
 from elci.observatory.charts import Band
-from elci.places.models import Country
 from elci.portal import counts
 from elci.portal.pictures import bar_chart, ties_map, year_chart
-from elci.registry.models import Agreement, Municipality, Organisation, Partner
-from elci.sources.models import Claim, Source, StudyRow
+from elci.registry.models import Agreement, AgreementParty, Membership
+from elci.sources.models import Claim, Source
 
 _KEPT_SECONDS = 600
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """Numbers, map and timeline of the whole registry."""
-    return render(request, "portal/home.html", {**_numbers(), **_pictures()})
+    return render(request, "portal/home.html", _kept())
 
 
 def _numbers() -> dict[str, object]:
     verdicts = Claim.Verdict
     return {
         "tie_count": Agreement.objects.count(),
-        "municipality_count": Municipality.objects.filter(agreement_parties__isnull=False).distinct().count(),
-        "partner_count": Partner.objects.filter(agreement_parties__isnull=False).distinct().count(),
-        "country_count": Country.objects.filter(partners__agreement_parties__isnull=False).distinct().count(),
-        "organisation_count": Organisation.objects.filter(memberships__isnull=False).distinct().count(),
+        "municipality_count": _tied("municipality"),
+        "partner_count": _tied("partner"),
+        "country_count": _tied("partner__country"),
+        "organisation_count": Membership.objects.aggregate(n=Count("organisation", distinct=True))["n"],
         "activity_count": Activity.objects.count(),
         "claim_count": Claim.objects.count(),
         "claims_hold": Claim.objects.filter(verdict=verdicts.HOLDS).count(),
         "claims_differ": Claim.objects.filter(verdict=verdicts.DIFFERS).count(),
         "claims_open": Claim.objects.filter(verdict=verdicts.NOT_COMPUTABLE).count(),
-        "sources": Source.objects.all(),
+        "sources": list(Source.objects.all()),
     }
 
 
-def _pictures() -> dict[str, object]:
-    """Drawings of all ties: kept until the registry changes, for they cost more than the rest of the page."""
-    newest = JournalEntry.objects.order_by("-pk").values_list("pk", flat=True).first()
-    row = StudyRow.objects.order_by("-pk").values_list("pk", flat=True).first()
-    mark = f"home:{get_language()}:{newest}:{row}:{Agreement.objects.count()}"
+def _tied(side: str) -> int:
+    counted: int = AgreementParty.objects.aggregate(number=Count(side, distinct=True))["number"]
+    return counted
+
+
+def _kept() -> dict[str, object]:
+    """Numbers and drawings of all ties, kept until the registry changes: they ask the whole of it."""
+    mark = f"home:{get_language()}:{counts.registry_mark()}"
     kept: dict[str, object] | None = cache.get(mark)
     if kept is None:
-        kept = _drawn()
+        kept = {**_numbers(), **_drawn()}
         cache.set(mark, kept, _KEPT_SECONDS)
     return kept
 

@@ -12,7 +12,7 @@ from elci.domain.names import fold_words
 from elci.observatory.charts import Band
 from elci.portal import counts
 from elci.portal.listing import paginate
-from elci.portal.pictures import ties_map, year_chart
+from elci.portal.pictures import year_chart
 from elci.registry.models import Agreement, Municipality, SearchName
 from elci.sources.models import StudyRow
 
@@ -52,6 +52,7 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
     ties = Agreement.objects.of_municipality(municipality).order_by("sort_key")
     yearly = counts.by_year(ties)
     elections = municipality.elections.order_by("year")
+    own_ties = f"{reverse('portal:ties')}?municipality={municipality.pk}"
     context = {
         "municipality": municipality,
         "ties": ties.with_parties(),
@@ -68,16 +69,12 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         "goals": StudyRow.objects.filter(table="goals", values__municipality=municipality.pk),
         "incidents": StudyRow.objects.filter(table="incidents", values__municipality=municipality.pk),
         "activities": Activity.objects.of_municipality(municipality).with_parties(),
-        "map": ties_map(ties),
         "timeline": year_chart(
             yearly,
             title=_("Ties by year"),
             description=_("Number of ties by the year that the source gives."),
             bands=term_bands(municipality),
-            links={
-                year: f"{reverse('portal:ties')}?municipality={municipality.pk}&year_from={year}&year_to={year}"
-                for year in yearly
-            },
+            links={year: f"{own_ties}&year_from={year}&year_to={year}" for year in yearly},
         ),
         "undated": counts.undated(ties),
     }

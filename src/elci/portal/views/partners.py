@@ -9,7 +9,6 @@ from elci.activities.models import Activity
 from elci.domain.names import fold_words
 from elci.places.models import Continent, Country
 from elci.portal.listing import paginate
-from elci.portal.pictures import ties_map
 from elci.registry.models import Agreement, ListedTie, Partner, SearchName
 from elci.sources.models import StudyRow
 
@@ -64,6 +63,5 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         if partner.place_id
         else [],
         "activities": Activity.objects.with_partner(partner).with_parties(),
-        "map": ties_map(ties),
     }
     return render(request, "portal/partners/record.html", context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from elci.accounts.models import JournalEntry
@@ -34,6 +35,15 @@ def listing(request: HttpRequest) -> HttpResponse:
     return render(request, template, context)
 
 
+def as_map(request: HttpRequest) -> HttpResponse:
+    """The filtered ties as a map; with `tie`, one tie. htmx asks for the drawing alone."""
+    key = request.GET.get("tie", "")
+    ties = Agreement.objects.filter(pk=key) if key else _chosen(request)[1]
+    template = "portal/parts/map.html" if request.htmx else "portal/ties/map.html"
+    address = "" if key else f"{reverse('portal:ties')}?{request.GET.urlencode()}"
+    return render(request, template, {"map": ties_map(ties, selected=key), "address": address})
+
+
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The filtered rows as CSV."""
     _form, ties = _chosen(request)
@@ -61,12 +71,7 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
     places = [party.partner.place_id for party in tie.parties.all() if party.partner_id]
     home = [party.municipality_id for party in tie.parties.all() if party.municipality_id]
     activities = Activity.objects.filter(parties__place__in=places).filter(parties__municipality__in=home)
-    row_ids = {row.pk for row in attestations}
-    claims = [
-        claim
-        for claim in Claim.objects.filter(topic__in=["oddity", "two_studies", "trait"])
-        if any(row.get("id") in row_ids for row in claim.rows)
-    ]
+    claims = Claim.objects.about([row.pk for row in attestations])
     context = {
         "tie": tie,
         "parties": list(tie.parties.all()),
@@ -76,7 +81,6 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         "activities": activities.distinct().with_parties(),
         "claims": claims,
         "documents": tie.document_links.filter(document__withdrawn__isnull=True).select_related("document"),
-        "map": ties_map(Agreement.objects.filter(pk=tie.pk), selected=tie.pk),
         "may_edit": may(request.user, Right.EDIT, tie.office_id),
         "journal": JournalEntry.objects.of(tie).select_related("actor")[:5],
     }

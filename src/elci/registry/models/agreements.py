@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.accounts.journal import snapshot
 from elci.accounts.models import Office, User
 from elci.domain import agreements as rules
 from elci.registry.models.municipalities import Municipality
@@ -37,6 +42,21 @@ class State(models.TextChoices):
     ENDED = rules.State.ENDED, _("Ended")
 
 
+class StandingAgreements(models.Manager.from_queryset(AgreementQuerySet)):  # type: ignore[misc]
+    """Ties without those whose record was withdrawn."""
+
+    def get_queryset(self) -> AgreementQuerySet:
+        ties: AgreementQuerySet = super().get_queryset()
+        return ties.filter(withdrawn__isnull=True)
+
+
+class StandingEvents(models.Manager["AgreementEvent"]):
+    """States without those that were undone."""
+
+    def get_queryset(self) -> models.QuerySet[AgreementEvent]:
+        return super().get_queryset().filter(withdrawn__isnull=True)
+
+
 class Purpose(models.Model):
     """A cooperation purpose as study 000 coded it in the protocols."""
 
@@ -50,13 +70,22 @@ class Purpose(models.Model):
         verbose_name_plural = _("purposes")
         ordering = ["position"]
 
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """The name in the reader's language."""
+        return self.name_en if (get_language() or "tr").startswith("en") else self.name_tr
+
 
 class Agreement(models.Model):
     """A tie between two or more local governments.
 
     `date` is the date of signature (or the year that the source gives); `state` the latest of its life, kept
     beside the events for lists. `sort_key`, `search_text` and `party_at_date` are derived when it is
-    written.
+    written. `withdrawn`: the office took the record back because it was entered by mistake; its sides, states
+    and purposes then stand in the journal only, so that nothing counts or shows it.
     """
 
     id = models.CharField(_("identifier"), primary_key=True, max_length=200)
@@ -74,8 +103,10 @@ class Agreement(models.Model):
     sort_key = models.CharField(_("sort key"), max_length=800, editable=False, db_index=True)
     search_text = models.CharField(_("folded names of the sides"), max_length=1000, editable=False)
     party_at_date = models.CharField(_("party at the date"), max_length=120, editable=False, blank=True)
+    withdrawn = models.DateTimeField(_("withdrawn"), null=True, blank=True)
 
-    objects = AgreementQuerySet.as_manager()
+    objects = StandingAgreements()
+    everything = AgreementQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("tie")
@@ -101,6 +132,25 @@ class Agreement(models.Model):
 
     def __str__(self) -> str:
         return " – ".join(str(party) for party in self.parties.all())
+
+    def office_ids(self) -> set[str]:
+        """The offices whose tie it is: the one that recorded it and those of its municipalities."""
+        sides = {party.municipality.office_id for party in self.parties.all() if party.municipality}
+        return {office for office in (self.office_id, *sides) if office}
+
+    def linked_values(self) -> dict[str, Any]:
+        """What belongs to the record beside its columns, for the journal's snapshots."""
+        return {
+            "parties": [snapshot(party) for party in self.parties.all()],
+            "events": [snapshot(event) for event in AgreementEvent.everything.filter(agreement=self)],
+            "purposes": {link.purpose_id: snapshot(link) for link in self.purpose_links.order_by("purpose")},
+        }
+
+    @classmethod
+    def names_of(cls, keys: Iterable[str]) -> dict[str, str]:
+        """Titles by key, "Ankara – Seul", in three queries however many ties; withdrawn ones have none."""
+        ties = cls.everything.filter(pk__in=keys).with_parties()
+        return {tie.pk: str(tie) for tie in ties if tie.withdrawn is None}
 
 
 class AgreementParty(models.Model):
@@ -177,6 +227,9 @@ class AgreementEvent(Cited):
         User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("recorded by")
     )
     withdrawn = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+
+    objects = StandingEvents()
+    everything = models.Manager()
 
     class Meta:
         verbose_name = _("state of a tie")

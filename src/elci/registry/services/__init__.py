@@ -3,19 +3,41 @@
 Pages, API and importer call these; nothing else saves a record of the registry.
 """
 
-from elci.registry.services.agreements import AgreementDraft, edit_agreement, record_agreement
-from elci.registry.services.documents import attach_document, withdraw_document
-from elci.registry.services.states import StateChange, change_state
-from elci.registry.services.undoing import UndoError, undo
+from elci.registry.services.agreements import (
+    AgreementDraft,
+    edit_agreement,
+    record_agreement,
+    withdraw_agreement,
+)
+from elci.registry.services.documents import DocumentDraft, attach_document, withdraw_document
+from elci.registry.services.errors import ChangedMeanwhileError, ReasonMissingError, SameTieError
+from elci.registry.services.history import changes_in, history_of
+from elci.registry.services.offices import open_office
+from elci.registry.services.partners import partner_at
+from elci.registry.services.states import StateChange, change_state, next_states
+from elci.registry.services.undoing import UndoError, undo, undoable
+from elci.registry.services.versions import version_of
 
 __all__ = [
     "AgreementDraft",
+    "ChangedMeanwhileError",
+    "DocumentDraft",
+    "ReasonMissingError",
+    "SameTieError",
     "StateChange",
     "UndoError",
     "attach_document",
     "change_state",
+    "changes_in",
     "edit_agreement",
+    "history_of",
+    "next_states",
+    "open_office",
+    "partner_at",
     "record_agreement",
     "undo",
+    "undoable",
+    "version_of",
+    "withdraw_agreement",
     "withdraw_document",
 ]

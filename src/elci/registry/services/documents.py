@@ -3,32 +3,77 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 from dataclasses import dataclass
+from uuid import uuid4
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 
 from elci.accounts import journal
-from elci.accounts.models import User
+from elci.accounts.models import Office, User
 from elci.registry.models import Agreement, AgreementDocument
+from elci.registry.services.errors import FileKindError, FileSizeError, ReasonMissingError
+from elci.registry.services.file_kinds import FileKind, kind_of
 from elci.sources.models import Document
+
+LIMIT_MB = 20
+LIMIT = LIMIT_MB * 1024 * 1024
+_NAME_LENGTH = 255
+_NOT_KEPT = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
 class DocumentDraft:
-    """What a person says of a file. media_type is what its content was found to be."""
+    """What a person says of a file. kind: a `Document.Kind`."""
 
     kind: str
     title: str
-    media_type: str
+
+
+def check_file(file: UploadedFile) -> FileKind:
+    """What the file is; raises FileSizeError or FileKindError."""
+    name = file.name or ""
+    if not file.size or file.size > LIMIT:
+        raise FileSizeError(name, LIMIT_MB)
+    kind = kind_of(file)
+    if kind is None:
+        raise FileKindError(name)
+    return kind
+
+
+def kept_name(written: str, kind: FileKind) -> str:
+    """The file's name as it is shown and given back: its letters whatever they are, its ending true.
+
+    Control signs go, and signs that turn the direction of reading round and so can hide an ending.
+    """
+    composed = unicodedata.normalize("NFC", written.replace("\\", "/").rsplit("/", 1)[-1])
+    plain = " ".join(_NOT_KEPT.sub(" ", composed).split()) or "belge"
+    if not plain.casefold().endswith(kind.suffixes):
+        plain += kind.suffixes[0]
+    if len(plain) > _NAME_LENGTH:
+        suffix = kind.suffixes[0]
+        plain = plain[: _NAME_LENGTH - len(suffix)] + suffix
+    return plain
 
 
 @transaction.atomic
 def attach_document(
-    agreement: Agreement, file: UploadedFile, draft: DocumentDraft, *, by: User, reason: str = ""
+    agreement: Agreement,
+    file: UploadedFile,
+    draft: DocumentDraft,
+    *,
+    by: User,
+    office: Office | None = None,
+    reason: str = "",
 ) -> Document:
-    """Keep a file with a tie; journals "document.attached". The caller's form has checked the content."""
+    """Keep a file with a tie; journals "document.attached". Raises FileSizeError, FileKindError.
+
+    The file lies under a name of chance: what a person called it is kept beside it, never on the disk.
+    """
+    kind = check_file(file)
     digest = hashlib.sha256()
     for chunk in file.chunks():
         digest.update(chunk)
@@ -36,26 +81,40 @@ def attach_document(
     document = Document(
         kind=draft.kind,
         title=draft.title,
-        file=file,
-        original_name=(file.name or "")[:255],
+        original_name=kept_name(file.name or "", kind),
         sha256=digest.hexdigest(),
-        media_type=draft.media_type,
+        media_type=kind.media_type,
         size=file.size or 0,
     )
-    document.full_clean()
-    document.save()
-    AgreementDocument.objects.create(agreement=agreement, document=document)
-    journal.record(by, "document.attached", document, office=agreement.office, before=None, reason=reason)
+    document.full_clean(exclude=["file"])
+    document.file.save(f"{uuid4().hex}{kind.suffixes[0]}", file, save=False)
+    try:
+        with transaction.atomic():
+            document.save()
+            AgreementDocument.objects.create(agreement=agreement, document=document)
+            journal.record(
+                by,
+                "document.attached",
+                document,
+                office=office or agreement.office,
+                before=None,
+                reason=reason,
+            )
+    except BaseException:
+        document.file.delete(save=False)  # a file that no record names would never be found again
+        raise
     return document
 
 
 @transaction.atomic
-def withdraw_document(document: Document, *, by: User, reason: str) -> Document:
+def withdraw_document(document: Document, *, by: User, reason: str, office: Office | None = None) -> Document:
     """Take a document out of use; its bytes stay, since a decision may rest on it. Journals the act."""
+    if not reason.strip():
+        raise ReasonMissingError()
     current = Document.objects.select_for_update().get(pk=document.pk)
     before = journal.snapshot(current)
     current.withdrawn = timezone.now()
     current.save(update_fields=["withdrawn"])
-    office = current.agreement_link.agreement.office
+    office = office or current.agreement_link.agreement.office
     journal.record(by, "document.withdrawn", current, office=office, before=before, reason=reason)
     return current

@@ -9,22 +9,51 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from elci.accounts import journal
-from elci.accounts.models import JournalEntry, User
-from elci.domain.errors import ElciError
-from elci.registry.models import Agreement
-from elci.registry.services.agreements import derive
+from elci.accounts.models import JournalEntry, Office, User
+from elci.registry.models import (
+    Agreement,
+    AgreementEvent,
+    AgreementParty,
+    AgreementPurpose,
+)
+from elci.registry.services.agreements import take_out
+from elci.registry.services.derived import derive
+from elci.registry.services.errors import UndoError
 from elci.sources.models import Document
 
+__all__ = ["UNDOABLE", "UndoError", "undo", "undoable"]
 
-class UndoError(ElciError):
-    """An act that cannot be undone. args: why, in Turkish and in English."""
+UNDOABLE = frozenset(
+    {
+        "agreement.recorded",
+        "agreement.edited",
+        "agreement.state_changed",
+        "agreement.withdrawn",
+        "document.attached",
+        "document.withdrawn",
+    }
+)
 
-    tr = "Bu işlem geri alınamaz: {0}."
-    en = "This act cannot be undone: {1}."
+
+def undoable(entries: list[JournalEntry], by: User) -> set[int]:
+    """Keys of those entries that the person may undo now: own acts, each the last one on its record.
+
+    entries: the whole journal of the records they are about, newest first.
+    """
+    found, seen = set(), set()
+    undone = {entry.undoes_id for entry in entries if entry.undoes_id}
+    for entry in entries:
+        record = (entry.subject_type, entry.subject_id)
+        if entry.undoes_id or entry.pk in undone or record in seen:
+            continue
+        seen.add(record)
+        if entry.actor_id == by.pk and entry.verb in UNDOABLE:
+            found.add(entry.pk)
+    return found
 
 
 @transaction.atomic
-def undo(entry: JournalEntry, *, by: User) -> JournalEntry:
+def undo(entry: JournalEntry, *, by: User, office: Office | None = None) -> JournalEntry:
     """Put a record back as it was before an act; journals "undone" with a link to the act.
 
     Raises UndoError when the act is another person's, already undone, or no longer the newest on its record.
@@ -32,24 +61,25 @@ def undo(entry: JournalEntry, *, by: User) -> JournalEntry:
     record = _record(entry)
     _check(entry, record, by)
     before = journal.snapshot(record)
-    if entry.verb == "agreement.state_changed":
-        assert isinstance(record, Agreement)
-        last = record.events.filter(withdrawn__isnull=True).order_by("-position").first()
-        if last is not None:
-            last.withdrawn = timezone.now()
-            last.save(update_fields=["withdrawn"])
-    if entry.before is None:
-        _withdraw(entry, record)
+    if isinstance(record, Agreement):
+        _undo_tie(entry, record)
+    elif entry.before is None:
+        record.withdrawn = timezone.now()  # a document that was attached by mistake
+        record.save(update_fields=["withdrawn"])
     else:
         _restore(record, entry.before)
     return journal.record(
-        by, "undone", record, office=entry.office, before=before, reason=entry.reason, undoes=entry
+        by, "undone", record, office=office or entry.office, before=before, reason=entry.reason, undoes=entry
     )
 
 
-def _record(entry: JournalEntry) -> models.Model:
-    model = apps.get_model(entry.subject_type)
-    record = model._default_manager.filter(pk=entry.subject_id).first()
+def _record(entry: JournalEntry) -> Agreement | Document:
+    model: Any = apps.get_model(entry.subject_type) if entry.verb in UNDOABLE else None
+    if model is None:
+        raise UndoError("bu tür işlemler geri alınmaz", "acts of this kind are not undone")
+    record: Agreement | Document | None = (
+        model._base_manager.select_for_update().filter(pk=entry.subject_id).first()
+    )
     if record is None:
         raise UndoError("kayıt artık yok", "the record is gone")
     return record
@@ -60,29 +90,41 @@ def _check(entry: JournalEntry, record: models.Model, by: User) -> None:
         raise UndoError("başka birinin işlemi", "it is another person's act")
     if entry.undoes_id is not None or JournalEntry.objects.filter(undoes=entry).exists():
         raise UndoError("zaten geri alınmış", "it is already undone")
-    newest = JournalEntry.objects.of(record).filter(undoes__isnull=True, undone_by__isnull=True).first()
+    newest = JournalEntry.objects.of(record).standing().order_by("-pk").first()
     if newest is not None and newest.pk != entry.pk:
         raise UndoError("kayıt daha sonra değiştirilmiş", "the record was changed later")
 
 
+def _undo_tie(entry: JournalEntry, tie: Agreement) -> None:
+    if entry.before is None:
+        take_out(tie)
+        return
+    if entry.verb == "agreement.state_changed":
+        last = tie.events.order_by("-position").first()
+        if last is not None:
+            last.withdrawn = timezone.now()
+            last.save(update_fields=["withdrawn"])
+    if entry.verb == "agreement.withdrawn":
+        for name, model in (("parties", AgreementParty), ("events", AgreementEvent)):
+            _make_again(model, entry.before[name])
+    _restore(tie, entry.before)
+    tie.purpose_links.exclude(purpose__in=entry.before["purposes"]).delete()
+    held = set(tie.purpose_links.values_list("purpose", flat=True))
+    links = [link for purpose, link in entry.before["purposes"].items() if purpose not in held]
+    _make_again(AgreementPurpose, links)
+    derive(tie)
+
+
 def _restore(record: models.Model, values: dict[str, Any]) -> None:
     for field in record._meta.concrete_fields:
-        if field.primary_key or field.attname not in values:
-            continue
-        value = values[field.attname]
-        setattr(record, field.attname, field.to_python(value))
+        if not field.primary_key and field.attname in values:
+            setattr(record, field.attname, field.to_python(values[field.attname]))
     record.save()
-    if isinstance(record, Agreement):
-        derive(record)
 
 
-def _withdraw(entry: JournalEntry, record: models.Model) -> None:
-    """Undo a making: a document is withdrawn; a tie is not deleted but cancelled by its office."""
-    if isinstance(record, Document):
-        record.withdrawn = timezone.now()
-        record.save(update_fields=["withdrawn"])
-        return
-    raise UndoError(
-        "yeni kayıt silinmez; durumunu “iptal” yapın",
-        "a new record is not deleted; set its state to cancelled",
-    )
+def _make_again(model: type[models.Model], rows: list[dict[str, Any]]) -> None:
+    for values in rows:
+        record = model()
+        for field in model._meta.concrete_fields:
+            setattr(record, field.attname, field.to_python(values[field.attname]))
+        record.save(force_insert=True)

@@ -1,0 +1,1 @@
+"""What maps and charts share: SVG text, the width of letters, number forms, colours."""
