@@ -12,7 +12,7 @@ from elci.dataset.files import write_table
 from elci.dataset.tables import TABLES
 
 _SEED = 20261121
-_SYLLABLES = "ka le mi şa çı gü rö ba do nu tı ve zo hi su ya".split()
+_SYLLABLES = ["ka", "le", "mi", "şa", "çı", "gü", "rö", "ba", "do", "nu", "tı", "ve", "zo", "hi", "su", "ya"]
 
 
 def make(folder: Path, *, ties: int, municipalities: int, partners: int, about: Path) -> int:
@@ -31,7 +31,13 @@ def make(folder: Path, *, ties: int, municipalities: int, partners: int, about: 
              "latitude": round(draw.uniform(-55, 65), 5), "longitude": round(draw.uniform(-170, 170), 5)}
         )  # fmt: skip
         rows["partners"].append(
-            {"id": f"p{number}", "name_tr": name, "name_en": name, "place": f"elci:p{number}", "country": code}
+            {
+                "id": f"p{number}",
+                "name_tr": name,
+                "name_en": name,
+                "place": f"elci:p{number}",
+                "country": code,
+            }
         )
     for number in range(municipalities):
         name = _name(draw)

@@ -28,7 +28,11 @@ def main() -> None:
 
     ties = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     rows = make(
-        folder / "package", ties=ties, municipalities=5_000, partners=10_000, about=settings.ELCI_DATA / "about.json"
+        folder / "package",
+        ties=ties,
+        municipalities=5_000,
+        partners=10_000,
+        about=settings.ELCI_DATA / "about.json",
     )
     call_command("migrate", verbosity=0)
     call_command("flush", interactive=False, verbosity=0)

@@ -61,7 +61,10 @@ def test_an_outcome_opens_to_the_rows_that_were_counted() -> None:
 def test_an_outcome_that_is_not_as_recorded_stands_first() -> None:
     package = a_package(measure="count", query=ALL, stated="4")
     package["claims"].append(Row({**package["claims"][0], "id": "d", "stated": "5", "verdict": HOLDS}))
-    assert [(found.claim["id"], found.as_recorded) for found in verify(package)] == [("d", False), ("c", True)]
+    assert [(found.claim["id"], found.as_recorded) for found in verify(package)] == [
+        ("d", False),
+        ("c", True),
+    ]
 
 
 @pytest.mark.parametrize(

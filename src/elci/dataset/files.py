@@ -51,7 +51,7 @@ def read_package(folder: Path, tables: Iterable[Table] | None = None) -> Package
                     "CSV tablolarının bulunduğu “tables” klasörü",
                     "the folder “tables” with the CSV tables",
                 )
-            ]  # fmt: skip
+            ]
         )
     package: Package = {}
     for table in tables if tables is not None else TABLES.values():
@@ -81,7 +81,7 @@ def read_table(path: Path, table: Table) -> tuple[list[Row], list[Problem]]:
                 None,
                 "UTF-8 ile kaydedilmiş metin; dosyayı UTF-8 olarak yeniden kaydedin",
                 "text saved as UTF-8; save the file as UTF-8 again",
-            )  # fmt: skip
+            )
         ]
     except OSError as error:
         return [], [
@@ -102,7 +102,7 @@ def read_table(path: Path, table: Table) -> tuple[list[Row], list[Problem]]:
                 None,
                 f"düzgün bir CSV satırı ({error})",
                 f"a well-formed CSV line ({error})",
-            )  # fmt: skip
+            )
         ]
 
 
@@ -127,7 +127,7 @@ def _read_rows(reader: Any, name: str, table: Table) -> tuple[list[Row], list[Pr
                     None,
                     f"{len(columns)} hücre; bu satırda {len(cells)} var",
                     f"{len(columns)} cells; this line has {len(cells)}",
-                )  # fmt: skip
+                )
             )
             continue
         values: dict[str, Value] = {}

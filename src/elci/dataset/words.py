@@ -141,3 +141,20 @@ class _ColumnWords:
 
 
 COLUMN_WORDS = _ColumnWords()
+
+_PLACES = (
+    ("Tablo", "Table"),
+    ("dipnot", "footnote"),
+    ("metin", "text"),
+    ("Şekil", "Figure"),
+    ("satır", "line"),
+)
+
+
+def place_in_source(written: str, language: str) -> str:
+    """A place in a source for the reader: "Tablo 4", "metin, satır 8"; "Table 4", "text, line 8"."""
+    if language.startswith("tr"):
+        return written
+    for turkish, english in _PLACES:
+        written = written.replace(turkish, english)
+    return written

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from elci.dataset.words import place_in_source
 from elci.domain.dates import PartialDate
 
 register = template.Library()
@@ -58,17 +59,8 @@ def _place_in(record: Any) -> list[str]:
 
 @register.filter
 def table_name(written_name: str) -> str:
-    """The name of a table of a source: Turkish as printed; in English "Table 4", "footnote 6", "text"."""
-    if _language() == "tr":
-        return written_name
-    for turkish, english in (
-        ("Tablo", "Table"),
-        ("dipnot", "footnote"),
-        ("metin", "text"),
-        ("Şekil", "Figure"),
-    ):
-        written_name = written_name.replace(turkish, english)
-    return written_name
+    """A place in a source, in the reader's language."""
+    return place_in_source(written_name, _language())
 
 
 @register.simple_tag(takes_context=True)
