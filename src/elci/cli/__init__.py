@@ -4,10 +4,12 @@ it is imported when it is called, so that `elci --help` stays quick."""
 from __future__ import annotations
 
 import importlib
+from typing import Any
 
 import click
 
 from elci import __version__
+from elci.cli.trouble import trouble
 
 COMMANDS = {
     "accounts": "Make offices and accounts.",
@@ -33,6 +35,15 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = importlib.import_module(f"elci.cli.{cmd_name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            sentence = trouble(error)
+            if sentence is None:
+                raise
+            raise click.ClickException(sentence) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -1,0 +1,56 @@
+"""`elci backup FILE`: everything that was recorded, in one file."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from elci.cli.django import start
+from elci.cli.language import lang_option
+from elci.domain.errors import ElciError
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--with-secret-key", is_flag=True, help="Include the key that signs sessions and links.")
+@lang_option
+def command(file: Path, with_secret_key: bool, lang: str) -> None:
+    """Write every record and every attached document into FILE (.tar.gz).
+
+    The site may go on working meanwhile; the file holds one moment. It can be read back on SQLite and on
+    PostgreSQL, whichever it came from. It holds personal data: keep it as you keep the database.
+
+    Example: elci backup /backup/elci-2027-01-31.tar.gz
+    """
+    start()
+    from django.conf import settings
+
+    from elci.exchange.backup import backup
+
+    began = time.perf_counter()
+    try:
+        report = backup(file, secret_key=with_secret_key)
+    except ElciError as error:
+        raise click.ClickException(error.in_language(lang)) from error
+    seconds = time.perf_counter() - began
+    megabytes = report.size / 1_000_000
+    database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
+    if lang == "tr":
+        click.echo(
+            f"{file}: {report.tables} tabloda {report.rows} satır, {report.documents} belge, "
+            f"{megabytes:.1f} MB, {seconds:.1f} saniye (veritabanı: {database})."
+        )
+    else:
+        click.echo(
+            f"{file}: {report.rows} rows in {report.tables} tables, {report.documents} documents, "
+            f"{megabytes:.1f} MB, {seconds:.1f} s (database: {database})."
+        )
+    for name in report.missing:
+        click.echo(
+            f"Uyarı: kayıtlarda adı geçen belge dosyası yok: {name}"
+            if lang == "tr"
+            else f"Warning: a document that the records name has no file: {name}",
+            err=True,
+        )
