@@ -93,7 +93,7 @@ def main() -> int:
         done = list(pool.map(Check.run, fixed_checks()))
     sqlite = {"ELCI_DATABASE_URL": "", "ELCI_CHROMIUM": str(system_parts.chromium() or "")}
     if fast:
-        last = pytest("pytest", ["-n0", "-m", "not database and not browser and not slow"], **sqlite)
+        last = pytest("pytest", ["-n", _WORKERS, "-m", "not database and not browser and not slow"], **sqlite)
         return _close([*done, last], began)
     with postgres.server(VAR / "log" / "postgres.log") as url:
         done.append(

@@ -14,6 +14,7 @@ sys.path.insert(0, str(ROOT / "src"))
 from elci.config.options import Options, OptionsError  # needs the path above
 
 HOST = "127.0.0.1"
+PREPARE = "--prepare"
 
 
 def options() -> Options:

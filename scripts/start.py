@@ -1,4 +1,7 @@
-"""`make run`, second half, inside `.venv`: database, reference data, accounts, static files, server."""
+"""`make run`, second half, inside `.venv`: database, reference data, static files, accounts, server.
+
+With --prepare (`make prepare`, for a real server) it ends before the accounts.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,13 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 
 from database import identity
 from environment import PYTHON, ROOT, RUN_LOCK, VENV
 from pages import Step, build_pages
-from preflight import HOST, Options, check_port, options
+from preflight import HOST, PREPARE, Options, check_port, options
 from sentences import Stop, command, say
 from stamps import Stamps, digest
 
@@ -22,16 +26,21 @@ _ELCI = str(VENV / "bin" / "elci")
 _QUIET = ["--noinput", "--verbosity=0"]
 MIGRATE = Step("migrate", "Veritabanı", "The database", ["manage.py", "migrate", *_QUIET])
 LOAD = Step("load", "Başvuru verisi", "The reference data", [_ELCI, "load"])
-ACCOUNTS = Step("accounts", "Örnek hesaplar", "Sample accounts", ["scripts/sample_accounts.py"])
+ACCOUNTS = Step("accounts", "Örnek hesaplar", "Sample accounts", [_ELCI, "accounts", "sample"])
 COLLECT = Step("collect", "Durağan dosyalar", "Static files", ["manage.py", "collectstatic", *_QUIET])
 
 
 def main() -> int:
+    only_prepare = PREPARE in sys.argv[1:]
     chosen = options()
     stamps = Stamps(chosen.var / "stamps.json")
     _prepare_database(chosen, stamps)
     build_pages(chosen.var)
     _collect(chosen, stamps)
+    if only_prepare:
+        say("Hazır", "Ready")
+        return 0
+    _make_accounts(chosen, stamps)
     check_port(chosen.port)
     return _serve(chosen)
 
@@ -42,13 +51,17 @@ def _prepare_database(chosen: Options, stamps: Stamps) -> None:
         MIGRATE.perform(chosen.var)
         stamps.set(migrate=_schema(chosen))
     # What a load makes of the files depends on the code that reads and stores them, too.
-    readers = [path for room in ("dataset", "exchange") for path in (_PACKAGE / room).rglob("*.py")]
+    readers = [path for room in ("domain", "dataset", "exchange") for path in (_PACKAGE / room).rglob("*.py")]
     files = [path for path in chosen.data.rglob("*") if path.is_file()]
     package = digest([*files, *readers], str(chosen.data), _schema(chosen))
     if not stamps.has("load", package):
         say("Başvuru verisi yükleniyor", "Loading the reference data")
         LOAD.perform(chosen.var, str(chosen.data))
         stamps.set(load=package)
+
+
+def _make_accounts(chosen: Options, stamps: Stamps) -> None:
+    """Sample accounts, once per database; the command makes none where somebody has an account."""
     database = identity(chosen.database_url)
     if not stamps.has("accounts", database):
         ACCOUNTS.perform(chosen.var)

@@ -1,4 +1,4 @@
-"""Programs that the checks need from the machine: Chromium and the PostgreSQL server."""
+"""What the checks need from the machine: Chromium, a PostgreSQL server, Pango and a font for PDF files."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from ctypes.util import find_library
 from pathlib import Path
 
 from environment import logged
@@ -40,7 +42,22 @@ def _venv() -> bool:
     )
 
 
-PARTS = {"chromium": chromium, "postgresql": postgres_folder, "python3-venv": _venv}
+def _pango() -> str | None:
+    return find_library("pangoft2-1.0")
+
+
+def _font() -> Path | None:
+    return next(Path("/usr/share/fonts").rglob("*.[ot]tf"), None)
+
+
+# Debian's package → whether what the checks need of it is there
+PARTS: dict[str, Callable[[], object]] = {
+    "chromium": chromium,
+    "postgresql": postgres_folder,
+    "python3-venv": _venv,
+    "libpangoft2-1.0-0": _pango,
+    "fonts-dejavu-core": _font,
+}
 
 
 def ensure(log: Path) -> None:

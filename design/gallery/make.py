@@ -41,8 +41,7 @@ _CONTINENTS = {
     "asia": ("Asya", "Asia"),
     "europe": ("Avrupa", "Europe"),
     "africa": ("Afrika", "Africa"),
-    "north_america": ("Kuzey Amerika", "North America"),
-    "south_america": ("Güney Amerika", "South America"),
+    "americas": ("Amerika", "Americas"),
 }
 
 

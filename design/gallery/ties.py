@@ -21,7 +21,7 @@ _ROWS = """
 1992|Moskova|Moscow|55.75|37.62|Rusya|Russia|RU|europe|s
 1992|Prag|Prague|50.08|14.43|Çekya|Czechia|CZ|europe|s
 1992|Amman|Amman|31.95|35.93|Ürdün|Jordan|JO|asia|s
-1993|Havana|Havana|23.11|-82.37|Küba|Cuba|CU|north_america|s
+1993|Havana|Havana|23.11|-82.37|Küba|Cuba|CU|americas|s
 1993|Kiev|Kyiv|50.45|30.52|Ukrayna|Ukraine|UA|europe|s
 1994|Kuveyt|Kuwait City|29.38|47.99|Kuveyt|Kuwait|KW|asia|s
 1994|Saraybosna|Sarajevo|43.86|18.41|Bosna-Hersek|Bosnia and Herzegovina|BA|europe|s
@@ -46,7 +46,7 @@ _ROWS = """
 2008|Şanghay|Shanghai|31.23|121.47|Çin|China|CN|asia|f
 2010|Şam|Damascus|33.51|36.29|Suriye|Syria|SY|asia|s
 2011|Bissau|Bissau|11.86|-15.60|Gine-Bissau|Guinea-Bissau|GW|africa|s
-2011|Vaşington|Washington|38.90|-77.04|ABD|United States|US|north_america|s
+2011|Vaşington|Washington|38.90|-77.04|ABD|United States|US|americas|s
 2011|Hanoi|Hanoi|21.03|105.85|Vietnam|Vietnam|VN|asia|s
 2011|Halep|Aleppo|36.20|37.16|Suriye|Syria|SY|asia|f
 2012|Bangkok|Bangkok|13.76|100.50|Tayland|Thailand|TH|asia|s
@@ -66,7 +66,7 @@ _ROWS = """
 2019|Dnipro|Dnipro|48.46|35.05|Ukrayna|Ukraine|UA|europe|f
 2019|Podgoritsa|Podgorica|42.44|19.26|Karadağ|Montenegro|ME|europe|s
 2019|Taşkent|Tashkent|41.30|69.24|Özbekistan|Uzbekistan|UZ|asia|s
-2021|Lima|Lima|-12.05|-77.04|Peru|Peru|PE|south_america|s
+2021|Lima|Lima|-12.05|-77.04|Peru|Peru|PE|americas|s
 2021|Brüksel|Brussels|50.85|4.35|Belçika|Belgium|BE|europe|s
 """.strip()
 

@@ -40,7 +40,7 @@ def test_every_problem_is_told_with_its_place(tmp_path: Path) -> None:
         (4, "state", "gone"),
     ]
     assert problems[0].in_language("tr") == (
-        "agreements.csv 2. satır, date='1998-13': tarih: 1992, 1992-05, 1992-05-07 ya da <2004"
+        "agreements.csv 2. satır, date='1998-13': beklenen: tarih: 1992, 1992-05, 1992-05-07 ya da <2004"
     )
 
 
@@ -58,7 +58,7 @@ def test_missing_and_unknown_columns_are_named(tmp_path: Path) -> None:
 
 def test_a_short_line_is_told(tmp_path: Path) -> None:
     _rows, problems = read_table(written(tmp_path, HEADER + "a,sister_city\n"), AGREEMENTS)
-    assert problems[0].in_language("en") == "agreements.csv line 2: 6 cells; this line has 2"
+    assert problems[0].in_language("en") == "agreements.csv line 2: expected 6 cells; this line has 2"
 
 
 def test_another_encoding_is_told_with_the_line(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ The run of `make test` on PostgreSQL takes the same archive from PostgreSQL to S
 
 from __future__ import annotations
 
+import errno
 import gzip
 import hashlib
 import io
@@ -331,6 +332,27 @@ def test_rows_that_contradict_each_other_change_nothing(archive: Path, tmp_path:
     with pytest.raises(DamagedBackupError):
         restore(rewritten(archive, tmp_path / "orphan.tar.gz", orphan), replace=True)
     assert here() == before
+
+
+def test_a_disk_that_fills_up_at_the_last_step_changes_nothing(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tables are written and the old documents moved aside when the new ones cannot be put in place."""
+    rename = Path.rename
+
+    def full(path: Path, target: Path) -> Path:
+        if path.parent.name.startswith("restore-"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return rename(path, target)
+
+    Agreement.objects.filter(pk=TIE).update(state="ended")
+    before = here()
+    monkeypatch.setattr(Path, "rename", full)
+    with pytest.raises(OSError, match="No space left"):
+        restore(archive, replace=True)
+    monkeypatch.undo()
+    assert here() == before
+    assert sorted(path.name for path in Path(settings.VAR).iterdir()) == ["documents"]
 
 
 def test_a_backup_of_another_schema_names_the_version_to_install(archive: Path, tmp_path: Path) -> None:

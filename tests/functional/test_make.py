@@ -92,6 +92,7 @@ def running(var: Path, **more: str) -> Iterator[Running]:
         printed += line
         if "Ctrl-C" in line:
             break
+    assert "Ctrl-C" in printed, printed
     site = Running(process, port, printed, time.monotonic() - began)
     try:
         yield site
@@ -168,6 +169,35 @@ def test_the_second_run_is_quick_and_loses_nothing(first: tuple[str, str, str], 
 def test_the_passwords_are_for_the_owner_only(first: tuple[str, str, str], var: Path) -> None:
     assert (var / "sample-accounts.txt").stat().st_mode & 0o077 == 0
     assert (var / "secret_key").stat().st_mode & 0o077 == 0
+
+
+@pytest.fixture
+def postgresql() -> Iterator[str]:
+    """Address of an empty database on the server that this test run uses."""
+    server = os.environ.get("ELCI_DATABASE_URL", "")
+    if not server.startswith("postgres"):
+        pytest.skip("this run is on SQLite")
+    import psycopg
+
+    address, _, _ = server.rpartition("/")
+    with psycopg.connect(server.replace("postgres://", "postgresql://", 1), autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS elci_make")
+        connection.execute("CREATE DATABASE elci_make")
+        yield f"{address}/elci_make"
+        connection.execute("DROP DATABASE elci_make WITH (FORCE)")
+
+
+@pytest.mark.database
+def test_it_runs_on_postgresql_twice(postgresql: str, tmp_path: Path) -> None:
+    with running(tmp_path / "var", ELCI_DATABASE_URL=postgresql) as site:
+        accounts = re.findall(r"\w{4}-\w{4}-\w{4}", site.printed)
+        home = site.get("/")
+    assert len(accounts) == 4
+    with running(tmp_path / "var", ELCI_DATABASE_URL=postgresql) as site:
+        assert re.findall(r"\w{4}-\w{4}-\w{4}", site.printed) == accounts
+        assert len(site.get("/")) == len(home)
+        assert site.seconds < SECONDS_AGAIN
+    assert not (tmp_path / "var" / "elci.sqlite3").exists()
 
 
 # ─── it says what is wrong ───────────────────────────────────────────────────────────────────────────────

@@ -117,4 +117,7 @@ def test_the_policy_allows_no_inline_script_or_style(client: Client) -> None:
     policy = response["Content-Security-Policy"]
     assert "unsafe" not in policy
     assert "default-src 'none'" in policy
-    assert re.findall(r"<script(?![^>]*src=)[^>]*>|<style| style=\"| on[a-z]+=\"", response.content.decode()) == []
+    assert (
+        re.findall(r"<script(?![^>]*src=)[^>]*>|<style| style=\"| on[a-z]+=\"", response.content.decode())
+        == []
+    )

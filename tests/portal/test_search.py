@@ -40,13 +40,19 @@ def test_an_abbreviation_finds_the_organisation() -> None:
 
 def test_two_words_find_a_tie(client: Client) -> None:
     html = client.get("/arama/?q=ankara seul").content.decode()
-    assert "Ankara Büyükşehir – Seul" in html
+    assert '>Seul</a><span class="row-more">Ankara Büyükşehir</span>' in html
 
 
 def test_suggestions_are_options_with_addresses(client: Client) -> None:
     html = client.get("/arama/oneriler/?q=filib").content.decode()
     assert 'role="option"' in html
     assert 'data-href="/ortak-kentler/plovdiv-bg/"' in html
+    assert "<mark>Filib</mark>e" in html
+
+
+def test_a_name_that_is_not_the_title_is_shown_beside_it(client: Client) -> None:
+    html = client.get("/arama/oneriler/?q=plovdiv").content.decode()
+    assert 'Filibe <mark class="met">plovdiv</mark>' in html
 
 
 @pytest.mark.parametrize("text", ["", "   ", "%", "_", "<script>", "'; --", "\x00", "qqqqqq"])

@@ -66,20 +66,34 @@ def invite(invitation: Invitation, *, office: Office, by: User | None, now: date
 
     Raises ValidationError when the user name is taken or not well formed; journals "role.given".
     """
+    password = one_time_password()
+    user = open_account(invitation, password, office=office, by=by, temporary_until=now + VALID_FOR)
+    return user, password
+
+
+@transaction.atomic
+def open_account(
+    invitation: Invitation,
+    password: str,
+    *,
+    office: Office,
+    by: User | None,
+    temporary_until: datetime | None = None,
+) -> User:
+    """Make an account with a role and a password; raises ValidationError, journals "role.given"."""
     user = User(
         username=User.normalize_username(invitation.username),
         first_name=invitation.first_name,
         last_name=invitation.last_name,
         email=invitation.email,
         language=invitation.language,
+        temporary_until=temporary_until,
     )
-    password = one_time_password()
     user.set_password(password)
-    user.temporary_until = now + VALID_FOR
     user.full_clean()
     user.save(force_insert=True)
     give_role(user, invitation.role, office=office, by=by)
-    return user, password
+    return user
 
 
 @transaction.atomic
@@ -152,3 +166,16 @@ def choose_password(user: User, password: str) -> None:
     user.set_password(password)
     user.temporary_until = None
     user.save(update_fields=["password", "temporary_until"])
+
+
+def choose_language(user: User, language: str) -> None:
+    """The language in which a person's desk opens."""
+    user.language = language
+    user.full_clean(exclude=["password"])
+    user.save(update_fields=["language"])
+
+
+def give_technical_rights(user: User) -> None:
+    """Open the technicians' pages to an account; only the command line does that."""
+    user.is_staff = user.is_superuser = True
+    user.save(update_fields=["is_staff", "is_superuser"])

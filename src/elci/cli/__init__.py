@@ -14,14 +14,21 @@ from elci.cli.trouble import trouble
 COMMANDS = {
     "accounts": "Make offices and accounts.",
     "backup": "Write everything that was recorded into one file.",
+    "compare": "Show what changed between two packages.",
     "dump": "Write the registry as a data package.",
+    "import": "Bring a list of ties into the registry, with review.",
     "load": "Load a data package into the registry.",
     "network": "Measure a network of ties from an edge list.",
+    "report": "Build every table, figure and map of a package, and the report.",
     "resolve": "Resolve written place names to places.",
     "restore": "Read a backup back.",
     "serve": "Serve the pages on this machine.",
     "verify": "Check every published figure against the tables.",
 }
+
+
+# A command whose name cannot be a module's.
+MODULES = {"import": "intake"}
 
 
 class LazyGroup(click.Group):
@@ -33,7 +40,9 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"elci.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(
+            f"elci.cli.{MODULES.get(cmd_name, cmd_name)}"
+        ).command
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

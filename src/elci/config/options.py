@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 _ROOT = Path(__file__).resolve().parents[3]
 _KEYS = ("data", "database_url", "debug", "hosts", "https", "port", "secret_key", "var")
-_SWITCH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
+_SWITCH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
 _DATABASES = {"sqlite", "postgres", "postgresql"}
 
 
@@ -87,13 +87,13 @@ class Options:
 
 
 class _Choices:
-    """One value per key: from the environment (ELCI_KEY), else from the settings file, else the default."""
+    """One value per key: from ELCI_KEY in the environment, else from the settings file, else the default."""
 
     def __init__(self, file: tuple[Path | None, dict[str, object]]) -> None:
         self.path, self.values = file
 
     def text(self, key: str, default: str) -> str:
-        if f"ELCI_{key.upper()}" in os.environ:
+        if os.environ.get(f"ELCI_{key.upper()}"):
             return os.environ[f"ELCI_{key.upper()}"]
         value = self.values.get(key, default)
         if not isinstance(value, str):
@@ -103,11 +103,11 @@ class _Choices:
     def folder(self, key: str, default: Path) -> Path:
         """A folder; one that the settings file names stands relative to that file."""
         written = self.text(key, str(default))
-        from_file = self.path is not None and f"ELCI_{key.upper()}" not in os.environ
+        from_file = self.path is not None and not os.environ.get(f"ELCI_{key.upper()}")
         return ((self.path.absolute().parent if from_file and self.path else Path.cwd()) / written).absolute()
 
     def names(self, key: str, default: list[str]) -> list[str]:
-        if f"ELCI_{key.upper()}" in os.environ:
+        if os.environ.get(f"ELCI_{key.upper()}"):
             return [name.strip() for name in os.environ[f"ELCI_{key.upper()}"].split(",") if name.strip()]
         value = self.values.get(key, default)
         if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
@@ -121,7 +121,7 @@ class _Choices:
         return list(value)
 
     def switch(self, key: str) -> bool:
-        written = os.environ.get(f"ELCI_{key.upper()}", self.values.get(key, False))
+        written = os.environ.get(f"ELCI_{key.upper()}") or self.values.get(key, False)
         if isinstance(written, bool):
             return written
         if str(written).lower() not in _SWITCH:

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "elci.registry",
     "elci.activities",
     "elci.exchange",
+    "elci.api",
     "elci.desk",
     "elci.portal",
     "django.contrib.admin",

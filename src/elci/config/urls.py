@@ -6,6 +6,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("api/", include("elci.api.urls")),
     *i18n_patterns(
         path("", include("elci.desk.urls")),
         path("", include("elci.portal.urls")),

@@ -30,8 +30,8 @@ class PartialDate:
     """1992, 1992-05, 1992-05-07, or "before" one of these.
 
     Order: a year stands before its months, a month before its days, and "before 2004" after everything
-    of 2003 and before 2004 itself. "Before January 2004" and "before 1 January 2004" mean "before 2004" and are
-    kept as that: one meaning, one form.
+    of 2003 and before 2004 itself. "Before January 2004" and "before 1 January 2004" mean "before 2004" and
+    are kept as that: one meaning, one form.
     """
 
     year: int

@@ -60,7 +60,9 @@ class Problem:
             where += f", {self.column}"
             if self.value is not None:
                 where += f"='{self.value}'"
-        return f"{where}: {self.expected_tr if turkish else self.expected_en}"
+        return (
+            f"{where}: beklenen: {self.expected_tr}" if turkish else f"{where}: expected {self.expected_en}"
+        )
 
     def as_dict(self) -> dict[str, str | int | None]:
         """For --json and the API: the fields with the English wording as `expected`."""

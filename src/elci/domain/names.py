@@ -74,7 +74,10 @@ def fold_words(text: str) -> str:
 
     ``"St. Petersburg"`` → ``"st petersburg"``, ``"Nowy-Targ"`` → ``"nowy targ"``, ``"Xi’an"`` → ``"xian"``.
     """
-    return _GAPS.sub(" ", _APOSTROPHES.sub("", fold(text))).strip()
+    folded = fold(text)
+    if folded.isalpha():
+        return folded
+    return _GAPS.sub(" ", _APOSTROPHES.sub("", folded)).strip()
 
 
 def same_name(one: str, other: str) -> bool:

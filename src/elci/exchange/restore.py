@@ -211,6 +211,10 @@ def _exchange(manifest: dict[str, Any], work: Path) -> None:
         raise
     finally:
         ContentType.objects.clear_cache()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # so that the first pages are not planned for empty tables
+    # `make run` and `make prepare` note there which data package this database was given last.
+    (settings.VAR / "stamps.json").unlink(missing_ok=True)
     if (work / SECRET).exists():
         key = settings.VAR / "secret_key"
         key.touch(mode=0o600)

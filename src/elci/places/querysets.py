@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 if TYPE_CHECKING:
-    from elci.places.models import Place
+    pass
 
 
 class PlaceQuerySet(models.QuerySet["Place"]):

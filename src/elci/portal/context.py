@@ -9,23 +9,16 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
+from django.urls import reverse
+from django.utils import translation
 from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
 
 from elci import __version__
 
-_SECTIONS = (
-    "ties",
-    "municipalities",
-    "partners",
-    "countries",
-    "organisations",
-    "activities",
-    "claims",
-    "sources",
-)
-_SINGULAR = {
+_SECTION_OF = {
     "tie": "ties",
+    "ties-map": "ties",
     "municipality": "municipalities",
     "partner": "partners",
     "country": "countries",
@@ -38,21 +31,39 @@ _SINGULAR = {
 
 
 @lru_cache(maxsize=1)
-def _package(path: Path) -> dict[str, Any]:
+def package(path: Path) -> dict[str, Any]:
+    """What the data package says of itself; read once, a new package comes with a new start."""
     described: dict[str, Any] = json.loads((path / "about.json").read_text(encoding="utf-8"))
     return described
 
 
+@lru_cache(maxsize=4)
+def _as_of(path: Path, language: str) -> str:
+    with translation.override(language):
+        return date_format(parse_datetime(package(path)["created"]), "j F Y")
+
+
 def site(request: HttpRequest) -> dict[str, Any]:
     """Versions for the footer, this page in the other language, the section in the menu."""
-    package = _package(settings.ELCI_DATA)
-    other = "en" if request.LANGUAGE_CODE == "tr" else "tr"
-    name = request.resolver_match.url_name if request.resolver_match else None
+    match = request.resolver_match
+    name = match.url_name if match and match.namespace == "portal" else None
     return {
         "elci_version": __version__,
-        "data_version": package["version"],
-        "data_date": parse_datetime(package["created"]),
-        "other_language": other,
-        "other_address": translate_url(request.get_full_path(), other),
-        "section": _SINGULAR.get(name or "", name if name in _SECTIONS else ""),
+        "data_version": package(settings.ELCI_DATA)["version"],
+        "data_date": _as_of(settings.ELCI_DATA, request.LANGUAGE_CODE),
+        "other_language": "en" if request.LANGUAGE_CODE == "tr" else "tr",
+        "other_address": _in_the_other_language(request),
+        "section": _SECTION_OF.get(name or "", name or ""),
+        "site_root": f"{request.scheme}://{request.get_host()}",
     }
+
+
+def _in_the_other_language(request: HttpRequest) -> str:
+    """This page's address in the other language, its query kept; the first page where it has no name."""
+    match = request.resolver_match
+    query = request.META.get("QUERY_STRING", "")
+    with translation.override("en" if request.LANGUAGE_CODE == "tr" else "tr"):
+        if match is None or not match.url_name:
+            return reverse("portal:home")
+        address = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+    return f"{address}?{query}" if query else address

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
-from django.db.models import Count
+from django.db.models import Count, F
 
-from elci.accounts.models import JournalEntry
 from elci.observatory.charts import Bar
 from elci.places.models import Continent
-from elci.portal.pictures import CONTINENT_COLOURS
-from elci.registry.models import Agreement, AgreementParty, Kind
+from elci.portal.drawn_ties import COLOUR_OF
+from elci.registry.models import AgreementParty, Kind
 from elci.registry.querysets import AgreementQuerySet
-from elci.sources.models import StudyRow
-
-
-def registry_mark() -> str:
-    """A text that changes with the registry: what is kept under it is renewed when somebody works."""
-    newest = JournalEntry.objects.order_by("-pk").values_list("pk", flat=True).first()
-    row = StudyRow.objects.order_by("-pk").values_list("pk", flat=True).first()
-    return f"{newest}-{row}-{Agreement.objects.count()}"
 
 
 def by_year(ties: AgreementQuerySet) -> dict[int, int]:
@@ -31,20 +23,26 @@ def by_year(ties: AgreementQuerySet) -> dict[int, int]:
     return dict(sorted(counts.items()))
 
 
-def by_continent(ties: AgreementQuerySet, address: str) -> list[Bar]:
-    """Ties by continent of the partner, largest first; `address` is the list page to which each bar leads."""
+def by_continent(ties: AgreementQuerySet) -> dict[str, int]:
+    """Ties by continent of the partner, largest first; a tie with partners on two continents counts twice."""
     rows = (
         AgreementParty.objects.filter(
             agreement__in=ties.order_by().values("pk"), partner__country__isnull=False
         )
+        .order_by()
         .values_list("partner__country__continent")
         .annotate(number=Count("agreement", distinct=True))
         .order_by("-number")
     )
+    return dict(rows)
+
+
+def continent_bars(numbers: Mapping[str, int], address: str) -> list[Bar]:
+    """A bar for each continent; `address` is the list page to which each leads."""
     labels = dict(Continent.choices)
     return [
-        Bar(str(labels[code]), number, href=f"{address}?continent={code}", continent=CONTINENT_COLOURS[code])
-        for code, number in rows
+        Bar(str(labels[code]), number, href=f"{address}?continent={code}", continent=COLOUR_OF[code])
+        for code, number in numbers.items()
     ]
 
 
@@ -58,3 +56,7 @@ def by_kind(ties: AgreementQuerySet) -> list[tuple[str, str, int]]:
 def undated(ties: AgreementQuerySet) -> int:
     """Ties whose source gives no date."""
     return ties.filter(date__isnull=True).count()
+
+
+NEWEST_FIRST = (F("date").desc(nulls_last=True), "sort_key", "id")
+"""Ties by date, those without one last, on either database."""

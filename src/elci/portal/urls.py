@@ -9,6 +9,7 @@ from elci.portal.views import (
     countries,
     frame,
     home,
+    maps,
     municipalities,
     organisations,
     partners,
@@ -23,7 +24,8 @@ app_name = "portal"
 urlpatterns = [
     path("", home.home, name="home"),
     path(pgettext_lazy("address", "ties/"), ties.listing, name="ties"),
-    path(pgettext_lazy("address", "ties/map/"), ties.as_map, name="ties-map"),
+    path(pgettext_lazy("address", "ties/map/"), maps.as_map, name="ties-map"),
+    path(pgettext_lazy("address", "ties/map.svg"), maps.as_svg, name="ties-svg"),
     path(pgettext_lazy("address", "ties/table.csv"), ties.as_csv, name="ties-csv"),
     path(pgettext_lazy("address", "ties/table.xlsx"), ties.as_xlsx, name="ties-xlsx"),
     path(pgettext_lazy("address", "ties/<str:key>/"), ties.record, name="tie"),

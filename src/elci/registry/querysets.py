@@ -79,8 +79,9 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         return self.filter(Q(office__in=keys) | Q(pk__in=theirs))
 
     def undated(self) -> AgreementQuerySet:
-        """Ties whose date is not known."""
-        return self.filter(date__isnull=True)
+        """Signed ties whose date is not known; what was not signed has no date to look for."""
+        unsigned = [State.PROPOSED, State.DECIDED, State.PERMITTED, State.REJECTED]
+        return self.filter(date__isnull=True).exclude(state__in=unsigned)
 
     def in_preparation(self) -> AgreementQuerySet:
         """Ties on their way to a signature."""

@@ -31,7 +31,7 @@ HAVANA = Place("Havana", -82.37, 23.11, "CU", "Küba")
 SEOUL = Place("Seul", 126.98, 37.57, "KR", "Kore")
 TIES = [
     Tie("000-t4-008", ANKARA, SOFIA, "Ankara – Sofya, 1992 <kardeş kent>", "/bag/8", "europe"),
-    Tie("000-t4-013", ANKARA, HAVANA, "Ankara – Havana, 1993", "/bag/13", "north_america"),
+    Tie("000-t4-013", ANKARA, HAVANA, "Ankara – Havana, 1993", "/bag/13", "americas"),
     Tie("000-t4-001", ANKARA, SEOUL, "Ankara – Seul, 1971", "/bag/1", "asia"),
 ]
 

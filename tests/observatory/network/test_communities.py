@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from tests.observatory.network.graphs import network_of, power_law
 
-from elci.observatory.network.communities import adjusted_rand, communities, modularity, partition
+from elci.observatory.network.communities import _connected, adjusted_rand, communities, modularity, partition
 from elci.observatory.network.nullmodels import NullPlan
 
 
@@ -83,3 +83,8 @@ def test_adjusted_rand_of_textbook_cases(one, other, expected):
 
 def test_a_run_on_a_chain_of_a_thousand_ends():
     assert partition(network_of(nx.path_graph(1000)), np.random.SeedSequence(1)).max() > 10
+
+
+def test_a_group_in_two_parts_is_divided():
+    network = network_of(nx.path_graph(5))
+    assert _connected(network, np.array([0, 0, 1, 0, 0])).tolist() == [0, 0, 1, 2, 2]

@@ -10,6 +10,7 @@ from tests.observatory.network.graphs import network_of, power_law
 from elci.observatory.network.adjacency import Network
 from elci.observatory.network.breadth import Reach
 from elci.observatory.network.descent import depths, level_starts
+from elci.observatory.network.diameter import Bounds, narrow
 from elci.observatory.network.distances import DistancePlan, Prepared, SearchTask, distances, search_chunk
 
 
@@ -82,6 +83,14 @@ def test_the_diameter_of_a_grid_stays_a_lower_bound_where_the_effort_is_small():
     found = distances(network, DistancePlan(mode="sampled", samples=16, effort=8))
     assert not found.diameter_exact
     assert found.diameter <= 198 <= found.diameter_bound
+
+
+def test_a_searched_rim_lowers_the_upper_bound_to_twice_the_next_level():
+    """A ring of 12: the one node at distance 6 is searched, all others lie within 5 of the centre."""
+    graph = Prepared.of(network_of(nx.cycle_graph(12))).graph
+    assert narrow(graph, Bounds(0, 11), 0, lambda rim: 6) == Bounds(6, 11)
+    assert narrow(graph, Bounds(0, 11), 1, lambda rim: 6) == Bounds(6, 10)
+    assert narrow(graph, Bounds(0, 11), 100, lambda rim: 6) == Bounds(6, 6)
 
 
 @pytest.mark.parametrize("deep", [False, True])

@@ -98,7 +98,7 @@ def _bands(bands: Sequence[Band], plane: _Plane) -> str:
         if start > end:
             continue
         left, right = plane.x(start), plane.x(end + 1)
-        shown = shortened(band.label, _SMALL, right - left - 8)
+        shown = _readable(band.label, right - left - 8)
         drawn.append(
             svg.element(
                 "g",
@@ -116,6 +116,12 @@ def _bands(bands: Sequence[Band], plane: _Plane) -> str:
             )
         )
     return svg.element("g", *drawn, class_="chart-bands", font_size=_SMALL, fill=colours.MUTED)
+
+
+def _readable(label: str, room: float) -> str:
+    """The label, or as much of it as fits if that is most of it; else nothing: the title holds the whole."""
+    shown = shortened(label, _SMALL, room)
+    return shown if len(shown) > 0.6 * len(label) else ""
 
 
 def _grid(lines: Sequence[int], plane: _Plane, language: str) -> str:

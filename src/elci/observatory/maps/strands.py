@@ -58,8 +58,16 @@ class Strand:
     count: int
 
 
-def strands(ties: Sequence[Tie], language: str) -> list[Strand]:
-    """Lines to draw: one per pair of places up to LIMIT ties, above that one per pair of countries."""
+def strands(ties: Sequence[Tie | Strand], language: str) -> list[Strand]:
+    """Lines to draw: one per pair of places up to LIMIT ties, above that one per pair of countries.
+
+    Lines that a caller has bundled already, such as a database that holds too many ties to hand over, stay.
+    """
+    made = [tie for tie in ties if isinstance(tie, Strand)]
+    return made + _joined([tie for tie in ties if isinstance(tie, Tie)], language)
+
+
+def _joined(ties: Sequence[Tie], language: str) -> list[Strand]:
     groups: dict[object, list[Tie]] = defaultdict(list)
     bundled = len(ties) > LIMIT
     for tie in ties:
@@ -86,23 +94,28 @@ def _strand(group: list[Tie]) -> Strand:
     )
 
 
-def _bundle(group: list[Tie], language: str) -> Strand:
-    """A pair of countries: from the middle of the places on one side to the middle of those on the other."""
-    first = group[0]
-    origin = _together([tie.origin for tie in group])
-    partner = _together([tie.partner for tie in group])
+def bundle(
+    origin: Place, partner: Place, count: int, language: str, *, continent: str = "", href: str | None = None
+) -> Strand:
+    """One line for `count` ties between two countries, from the middle of one side to that of the other."""
     singular, plural = _TIES[language]
-    words = f"{number(len(group), language)} {singular if len(group) == 1 else plural}"
+    words = f"{number(count, language)} {singular if count == 1 else plural}"
     return Strand(
         ids=(f"{origin.country}-{partner.country}",),
         origin=origin,
         partner=partner,
         title=f"{origin.name} – {partner.name}: {words}",
-        href=None,
-        continent=first.continent,
-        rank=-len(group),
-        count=len(group),
+        href=href,
+        continent=continent,
+        rank=-count,
+        count=count,
     )
+
+
+def _bundle(group: list[Tie], language: str) -> Strand:
+    origin = _together([tie.origin for tie in group])
+    partner = _together([tie.partner for tie in group])
+    return bundle(origin, partner, len(group), language, continent=group[0].continent)
 
 
 def _together(places: list[Place]) -> Place:

@@ -49,7 +49,7 @@ class Look:
 
 
 def draw_map(
-    ties: Sequence[Tie], land: Land, caption: Caption, view: View = WORLD, look: Look | None = None
+    ties: Sequence[Tie | Strand], land: Land, caption: Caption, view: View = WORLD, look: Look | None = None
 ) -> str:
     """The map as an svg element. Ties outside the view are left out; the selected one is drawn last."""
     look = look or Look()

@@ -140,5 +140,5 @@ def gini(network: Network) -> float | None:
         return None
     ordered = np.sort(network.degrees)
     places = np.arange(1, network.nodes + 1)
-    weighted = int((2 * places - network.nodes) @ ordered)
+    weighted = int((2 * places - network.nodes - 1) @ ordered)
     return weighted / (network.nodes * 2 * network.edges)

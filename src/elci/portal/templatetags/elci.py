@@ -1,4 +1,4 @@
-"""Words of the pages: dates, sources, texts in the reader's language, addresses that change one thing."""
+"""Words of the pages: dates, numbers, sources, texts in the reader's language, addresses, rows of ties."""
 
 from __future__ import annotations
 
@@ -6,20 +6,24 @@ from typing import Any
 
 from django import template
 from django.template.context import RequestContext
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
+from elci.activities.models import Activity
 from elci.dataset.words import place_in_source
 from elci.domain.dates import PartialDate
+from elci.observatory.drawing.numerals import number
+from elci.portal import citing
+from elci.portal.addresses import address_of
+from elci.portal.tie_lines import TieLine
+from elci.portal.tie_markup import tie_row_markup
 
 register = template.Library()
 
 
 def _language() -> str:
-    return (get_language() or "tr")[:2]
+    return "en" if (get_language() or "tr").startswith("en") else "tr"
 
 
 @register.filter
@@ -29,38 +33,91 @@ def written(value: PartialDate | None) -> str:
 
 
 @register.filter
-def words(record: Any, stem: str) -> str:
-    """The text of a record in the reader's language: `record|words:"note"` is note_tr or note_en."""
-    values = record if isinstance(record, dict) else None
-    name = f"{stem}_{_language()}"
-    return str((values.get(name) if values is not None else getattr(record, name, "")) or "")
-
-
-@register.simple_tag
-def cite(record: Any) -> SafeString | str:
-    """A link to the source of a record: study, table, row or line."""
-    study = getattr(record, "study", None)
-    if study is None:
-        return ""
-    parts = [_("Study %(number)s") % {"number": study.pk}, *_place_in(record)]
-    return format_html(
-        '<a class="source" href="{}">{}</a>', reverse("portal:source", args=[study.pk]), ", ".join(parts)
-    )
-
-
-def _place_in(record: Any) -> list[str]:
-    parts = [table_name(record.table)] if record.table else []
-    if record.row:
-        parts.append(_("row %(number)s") % {"number": record.row})
-    elif record.line:
-        parts.append(_("line %(number)s") % {"number": record.line})
-    return parts
+def numeral(value: float | None) -> str:
+    """A number as the reader writes it: 1.389 or 1,389. Never for years and keys; an empty text for none."""
+    return "" if value is None else number(value, _language())
 
 
 @register.filter
-def table_name(written_name: str) -> str:
-    """A place in a source, in the reader's language."""
-    return place_in_source(written_name, _language())
+def as_numeral(text: str) -> str:
+    """A quantity as a source gives it: whole numbers as the reader writes them, other words as they stand."""
+    return number(int(text), _language()) if text.isascii() and text.isdigit() else text
+
+
+@register.filter
+def figure(text: str) -> str:
+    """A figure of a study or of our rows, grouped as the reader writes it unless it may be a year."""
+    whole = text.isascii() and text.isdigit()
+    return number(int(text), _language()) if whole and not 1800 <= int(text) <= 2200 else text
+
+
+@register.filter
+def percent(text: str) -> str:
+    """A percentage: %12,5 or 12.5%."""
+    return f"%{text}" if _language() == "tr" else f"{text}%"
+
+
+@register.filter
+def words(record: Any, stem: str) -> str:
+    """The text of a record in the reader's language: `record|words:"note"` is note_tr or note_en."""
+    name = f"{stem}_{_language()}"
+    value = record.get(name) if isinstance(record, dict) else getattr(record, name, "")
+    return str(value or "")
+
+
+@register.filter
+def table_name(name: str) -> str:
+    """The name of a table of a source, in English too: "Tablo 4" is "Table 4"."""
+    return citing.table_name(name)
+
+
+@register.filter
+def place_words(written_place: str) -> str:
+    """A place in a source as a claim names it: "metin, satır 492" is "text, line 492" in English."""
+    return place_in_source(written_place, _language())
+
+
+@register.filter
+def address(record: Any, kind: str) -> str:
+    """The address of a record, or of a key: `municipality|address:"municipality"`."""
+    return address_of(kind, str(getattr(record, "pk", record)))
+
+
+@register.simple_tag(takes_context=True)
+def municipalities_of(context: RequestContext, activity: Activity) -> str:
+    """The municipalities that take part in an activity, in the order of the record.
+
+    On a municipality's own page it is not named again.
+    """
+    own = getattr(context.get("municipality"), "pk", None)
+    homes = (
+        party.municipality for party in activity.parties.all() if party.municipality_id not in {None, own}
+    )
+    return " · ".join(dict.fromkeys(map(str, homes)))
+
+
+@register.simple_tag(takes_context=True)
+def cite(context: RequestContext, record: Any) -> SafeString | str:
+    """A link to the place in a source from which a record comes; nothing for a record of an office.
+
+    On paper the link shows its address.
+    """
+    place = citing.place_of(record)
+    if place is None:
+        return ""
+    return format_html(
+        '<a class="source" href="{}" data-address="{}{}">{}</a>',
+        place.address,
+        context.get("site_root", ""),
+        place.printed,
+        place.words,
+    )
+
+
+@register.simple_tag
+def tie_rows(lines: list[TieLine], with_country: bool = True) -> SafeString:
+    """The body of a table of ties."""
+    return tie_row_markup(lines, with_country=with_country)
 
 
 @register.simple_tag(takes_context=True)
@@ -72,11 +129,7 @@ def address_with(context: RequestContext, **changes: Any) -> str:
         query.pop(name, None)
         if value not in ("", None):
             query[name] = str(value)
+    for name in [name for name, value in query.items() if not value]:
+        del query[name]
     text = query.urlencode()
-    return f"?{text}" if text else "?"
-
-
-@register.filter
-def item(mapping: dict[str, Any], key: str) -> Any:
-    """A value of a mapping by key."""
-    return mapping.get(key, "")
+    return f"?{text}" if text else context["request"].path

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-import json
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
+from django.views.decorators.http import require_safe
 
+from elci.portal.context import package
+from elci.portal.keeping import kept
 from elci.sources.models import Source
 
 
+@require_safe
+@kept
 def about(request: HttpRequest) -> HttpResponse:
     """What elçi is, whose data it shows, under which licence, and what it does not know."""
-    described = json.loads((settings.ELCI_DATA / "about.json").read_text(encoding="utf-8"))
-    return render(request, "portal/about.html", {"package": described, "sources": Source.objects.all()})
+    context = {"package": package(settings.ELCI_DATA), "sources": Source.objects.all()}
+    return render(request, "portal/about.html", context)
 
 
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines may read the public pages and not the desk."""
-    return HttpResponse("User-agent: *\nDisallow: /admin/\n", content_type="text/plain")
+    closed = ["/admin/"]
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            closed += [reverse("desk:home"), reverse("desk:sign-in"), reverse("portal:suggestions")]
+    lines = ["User-agent: *", *(f"Disallow: {address}" for address in dict.fromkeys(closed))]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")

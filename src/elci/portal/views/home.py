@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
-from django.core.cache import cache
+from typing import Any
+
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from elci.activities.models import Activity
 from elci.observatory.charts import Band
 from elci.portal import counts
-from elci.portal.pictures import bar_chart, ties_map, year_chart
+from elci.portal.charts import bar_chart, year_chart
+from elci.portal.keeping import drawings, kept, registry_mark
+from elci.portal.map_part import MapPart
 from elci.registry.models import Agreement, AgreementParty, Membership
 from elci.sources.models import Claim, Source
 
-_KEPT_SECONDS = 600
 
-
+@require_safe
+@kept
 def home(request: HttpRequest) -> HttpResponse:
-    """Numbers, map and timeline of the whole registry."""
-    return render(request, "portal/home.html", _kept())
+    """Numbers, map and charts of the whole registry; kept until it changes, for they ask all of it."""
+    kept = drawings.get(registry_mark(), ("home", get_language()), _asked)
+    return render(request, "portal/home.html", kept)
 
 
-def _numbers() -> dict[str, object]:
-    verdicts = Claim.Verdict
+def _asked() -> dict[str, Any]:
+    ties = Agreement.objects.all()
+    continents = counts.by_continent(ties)
+    return {
+        **_numbers(),
+        **_charts(counts.by_year(ties), continents),
+        "part": MapPart.of("world", continents),
+        "undated": counts.undated(ties),
+        "sources": list(Source.objects.all()),
+    }
+
+
+def _numbers() -> dict[str, int]:
+    verdicts = dict(Claim.objects.order_by().values_list("verdict").annotate(Count("pk")))
     return {
         "tie_count": Agreement.objects.count(),
         "municipality_count": _tied("municipality"),
@@ -34,11 +51,10 @@ def _numbers() -> dict[str, object]:
         "country_count": _tied("partner__country"),
         "organisation_count": Membership.objects.aggregate(n=Count("organisation", distinct=True))["n"],
         "activity_count": Activity.objects.count(),
-        "claim_count": Claim.objects.count(),
-        "claims_hold": Claim.objects.filter(verdict=verdicts.HOLDS).count(),
-        "claims_differ": Claim.objects.filter(verdict=verdicts.DIFFERS).count(),
-        "claims_open": Claim.objects.filter(verdict=verdicts.NOT_COMPUTABLE).count(),
-        "sources": list(Source.objects.all()),
+        "claim_count": sum(verdicts.values()),
+        "claims_hold": verdicts.get(Claim.Verdict.HOLDS, 0),
+        "claims_differ": verdicts.get(Claim.Verdict.DIFFERS, 0),
+        "claims_open": verdicts.get(Claim.Verdict.NOT_COMPUTABLE, 0),
     }
 
 
@@ -47,23 +63,10 @@ def _tied(side: str) -> int:
     return counted
 
 
-def _kept() -> dict[str, object]:
-    """Numbers and drawings of all ties, kept until the registry changes: they ask the whole of it."""
-    mark = f"home:{get_language()}:{counts.registry_mark()}"
-    kept: dict[str, object] | None = cache.get(mark)
-    if kept is None:
-        kept = {**_numbers(), **_drawn()}
-        cache.set(mark, kept, _KEPT_SECONDS)
-    return kept
-
-
-def _drawn() -> dict[str, object]:
-    ties = Agreement.objects.all()
+def _charts(yearly: dict[int, int], continents: dict[str, int]) -> dict[str, Any]:
     address = reverse("portal:ties")
-    yearly = counts.by_year(ties)
     return {
-        "map": ties_map(ties),
-        "timeline": year_chart(
+        "years": year_chart(
             yearly,
             title=_("Ties by year"),
             description=_("Number of ties by the year that the source gives."),
@@ -71,12 +74,11 @@ def _drawn() -> dict[str, object]:
             links={year: f"{address}?year_from={year}&year_to={year}" for year in yearly},
         ),
         "continents": bar_chart(
-            counts.by_continent(ties, address),
+            counts.continent_bars(continents, address),
             title=_("Ties by continent"),
             description=_("Number of ties by the continent of the partner city."),
             name="continents",
         ),
-        "undated": counts.undated(ties),
     }
 
 
@@ -85,6 +87,6 @@ def periods() -> list[Band]:
     return [
         Band(1991, 1999, _("Coalitions")),
         Band(2003, 2009, _("EU accession")),
-        Band(2010, 2018, _("Opening to Africa and Asia")),
+        Band(2010, 2018, _("Africa and Asia")),
         Band(2019, None, _("After 2019")),
     ]

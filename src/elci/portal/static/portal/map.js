@@ -1,6 +1,6 @@
 // A map that answers: says what the pointer is at, moves from tie to tie with the arrow keys, zooms by its viewBox.
 // Expects <div class="map-frame" data-map> with the svg, a hidden .map-tools with buttons data-zoom="in|out|all", and
-// a .map-said paragraph. Without this script the map is a picture with links.
+// a .map-said paragraph. The frame comes by htmx in the place of [data-map-later]; without scripts a picture does.
 (() => {
   "use strict";
   const MOST = 12;
@@ -139,8 +139,16 @@
     for (const end of ["pointerup", "pointerleave", "pointercancel"]) svg.addEventListener(end, () => (from = null));
   }
 
+  // The drawing is asked for as wide as its place is, so that its letters keep their size.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const place = event.detail.elt;
+    if (!place.matches("[data-map-later]")) return;
+    const pixels = place.clientWidth;
+    event.detail.parameters.wide = pixels >= 900 ? "broad" : pixels >= 540 ? "middle" : "narrow";
+  });
   // htmx says htmx:load for the page itself and for each part that comes later.
   document.addEventListener("htmx:load", (event) => {
+    if (event.target.matches("[data-map]")) equip(event.target);
     for (const frame of event.target.querySelectorAll("[data-map]")) equip(frame);
   });
 })();

@@ -1,0 +1,294 @@
+"""How well and how fast written names of places are resolved, beside two plain ways, in one run.
+
+    python bench/resolve.py              all figures (two to four minutes)
+    python bench/resolve.py --build      also builds the gazetteer anew: seconds and peak memory
+
+Names: `turkish_place_names.csv`, collected from public pages and checked by hand, each with its source; the
+partner names of the data package whose place is decided; the twin towns of the world under the folder that
+ELCI_SHARED names (default ../shared), if it is there; `calibration_place_names.csv`, on which the margins of
+the verdict were set, so it is no proof. Every figure is taken with our own table and without it. The exit
+code is 1 if a figure that was promised is not reached; speed is not judged on a machine under load.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from bench.place_name_peers import Peers
+from elci.domain.names import fold_words
+from elci.places.gazetteer import Gazetteer, gazetteer
+from elci.places.own_names import OwnNames
+from elci.places.resolution import Resolver, Verdict
+from elci.places.resolution.candidates import distance_km
+
+ROOT = Path(__file__).resolve().parents[1]
+LIST = ROOT / "bench" / "turkish_place_names.csv"
+CALIBRATION = ROOT / "bench" / "calibration_place_names.csv"
+TIES = ROOT / "data" / "tables" / "listed_ties.csv"
+TWINS = Path(os.environ.get("ELCI_SHARED") or ROOT / ".." / "shared") / "data" / "world_twins.csv"
+_SEED = 20261121
+_SAME_SPOT_KM, _LISTED_WRONGLY_KM = 10.0, 30.0
+
+
+class Named(NamedTuple):
+    """A written name with its country and the id of the place that it means."""
+
+    name: str
+    country: str
+    place: str
+    point: tuple[float, float] | None = None
+
+
+@dataclass
+class Score:
+    """Counts over a list: how often the first candidate was right, how often *same* was said and right."""
+
+    total: int = 0
+    first: int = 0
+    same: int = 0
+    same_right: int = 0
+    missed: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        total, same = max(self.total, 1), max(self.same, 1)
+        return (
+            f"{self.total:>6} names: first right {self.first / total:7.2%}   same said {self.same / total:7.2%}"
+            f"   same right {self.same_right / same:7.2%} ({self.same - self.same_right} wrong)"
+        )
+
+
+def turkish_names(path: Path) -> list[Named]:
+    """A list of ours with the columns name, country and place."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [Named(row["name"], row["country"], row["place"]) for row in csv.DictReader(file)]
+
+
+def partner_names() -> list[Named]:
+    """The partner names of the package's lists whose place is decided, one line for each printed row."""
+    with TIES.open(encoding="utf-8", newline="") as file:
+        return [
+            Named(row["partner_as_written"], row["country"], row["place"])
+            for row in csv.DictReader(file)
+            if row["place"]
+        ]
+
+
+def twin_towns(base: Gazetteer) -> Iterator[Named]:
+    """The twin towns whose GeoNames place is where the list says; a wrong place there is left out."""
+    seen: set[tuple[str, ...]] = set()
+    with TWINS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for end in ("a", "b"):
+                key = (row[f"city_{end}"], row[f"country_{end}"], row[f"geonames_{end}"])
+                if not key[2] or key in seen:
+                    continue
+                seen.add(key)
+                point = float(row[f"lat_{end}"]), float(row[f"lon_{end}"])
+                place = base.place(f"gn:{key[2]}")
+                if place is not None and distance_km(place, *point) <= _LISTED_WRONGLY_KM:
+                    yield Named(key[0], key[1], place.id, point)
+
+
+def score(resolver: Resolver, names: Iterable[Named]) -> Score:
+    """Resolve every name and count. Where a point is given, another entry of GeoNames there is right, too."""
+    counted = Score()
+    for named in names:
+        resolution = resolver.resolve(named.name, named.country)
+        best = resolution.best
+        right = best is not None and (
+            best.place.id == named.place
+            or (named.point is not None and distance_km(best.place, *named.point) < _SAME_SPOT_KM)
+        )
+        same = resolution.verdict is Verdict.SAME
+        counted.total += 1
+        counted.first += right
+        counted.same += same
+        counted.same_right += same and right
+        if not right:
+            found = f"{best.place.name} ({best.place.id})" if best else "nothing"
+            said = f"{named.name} ({named.country}): {found}"
+            (counted.wrong if same else counted.missed).append(said)
+    return counted
+
+
+def show(title: str, counted: Score, *, most: int = 12) -> None:
+    print(f"  {title:<34}{counted}")
+    for said in counted.wrong[:most]:
+        print(f"      wrong as same: {said}")
+    if counted.missed and most:
+        more = f" … and {len(counted.missed) - most} more" if len(counted.missed) > most else ""
+        print(f"      not found first: {'; '.join(counted.missed[:most])}{more}", flush=True)
+
+
+def peers(names: list[Named], base: Gazetteer) -> None:
+    """The first places that both plain ways give for the names of GeoNames places in a list."""
+    plain = Peers(base.path)
+    asked = sorted((each for each in names if each.place.startswith("gn:")), key=lambda each: each.country)
+    ways: dict[str, Callable[[Named], str]] = {
+        "folded lookup, largest place": lambda each: plain.lookup(each.name),
+        "the same within the country": lambda each: plain.lookup_in(each.name, each.country),
+        "rapidfuzz ratio in the country": lambda each: plain.ratio(each.name, each.country),
+    }
+    for title, way in ways.items():
+        right = sum(way(each) == each.place for each in asked)
+        print(f"  {title:<34}{len(asked):>6} names: first right {right / len(asked):7.2%}", flush=True)
+
+
+def the_list(base: Gazetteer) -> bool:
+    names = turkish_names(LIST)
+    own = OwnNames()
+    ours = sum(bool(own.named(fold_words(each.name), each.country)) for each in names)
+    print(f"\nTurkish names of foreign places, checked by hand; {ours} of {len(names)} are in our own table")
+    bare, full = score(Resolver(base, OwnNames.none()), names), score(Resolver(base, own), names)
+    show("without our own table", bare)
+    show("with it", full)
+    peers(names, base)
+    return all(
+        each.first >= 0.97 * each.total
+        and each.same >= 0.8 * each.total
+        and each.same_right >= 0.995 * each.same
+        for each in (bare, full)
+    )
+
+
+def the_package(base: Gazetteer) -> bool:
+    rows = partner_names()
+    names = list(dict.fromkeys(rows))
+    print(f"\npartner names of the data package whose place is decided ({len(rows)} rows)")
+    reached = True
+    for title, own in (
+        ("without lines that a study prompted", OwnNames(with_prompted=False)),
+        ("with the whole table", OwnNames()),
+    ):
+        resolver = Resolver(base, own)
+        each, by_row = score(resolver, names), score(resolver, rows)
+        show(title, each)
+        print(f"  {'  the same by row':<34}{by_row}")
+        reached &= each.first >= 0.98 * each.total and not each.wrong
+    return reached
+
+
+def speed(base: Gazetteer) -> tuple[float, float]:
+    """Names per second of one core (CPU time): exact main names; names with one wrong letter."""
+    draw = random.Random(_SEED)
+    with sqlite3.connect(f"file:{base.path}?mode=ro", uri=True) as file:
+        rows = file.execute("SELECT name, country FROM places ORDER BY id").fetchall()
+    exact = draw.sample(rows, 20_000)
+    wrong = [(misspelt(name, draw), country) for name, country in draw.sample(rows, 6_000) if len(name) > 4]
+    resolver = Resolver(base)
+    for name, country in wrong[:2_000]:
+        resolver.resolve(name, country)
+    return per_second(resolver, exact), per_second(resolver, wrong[2_000:5_000])
+
+
+def per_second(resolver: Resolver, names: list[tuple[str, str]]) -> float:
+    began = time.process_time()
+    for name, country in names:
+        resolver.resolve(name, country)
+    return len(names) / (time.process_time() - began)
+
+
+def misspelt(name: str, draw: random.Random) -> str:
+    """The name with two neighbours swapped, a letter missing or a wrong letter."""
+    at = draw.randrange(1, len(name) - 1)
+    match draw.randrange(3):
+        case 0:
+            return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+        case 1:
+            return name[:at] + name[at + 1 :]
+        case _:
+            return name[:at] + draw.choice("aeioukrstlmn") + name[at + 1 :]
+
+
+def command_seconds() -> float:
+    """The best of five warm starts of the command with one name, in seconds."""
+    best = float("inf")
+    for _ in range(5):
+        began = time.perf_counter()
+        run(["resolve", "Çolpan-Ata", "--country", "Kırgızistan"])
+        best = min(best, time.perf_counter() - began)
+    return best
+
+
+def command_memory(base: Gazetteer) -> float:
+    """Peak memory in MB of the command on a table of the names of one place in twenty, misspelt."""
+    draw = random.Random(_SEED)
+    with sqlite3.connect(f"file:{base.path}?mode=ro", uri=True) as file:
+        rows = file.execute("SELECT name, country FROM places WHERE id % 20 = 0").fetchall()
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "names.csv"
+        with table.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(("city", "country"))
+            writer.writerows((misspelt(name, draw), code) for name, code in rows if len(name) > 4)
+        out = str(Path(folder) / "out.csv")
+        return run(["resolve", str(table), "--name", "city", "--country", "country", "-o", out])
+
+
+# The peak is the child's own: what the kernel counts for children includes the parent at the fork.
+_RUN = """
+import atexit, sys
+def peak():
+    with open("/proc/self/status") as status:
+        print(next(line for line in status if line.startswith("VmHWM")).split()[1], file=sys.stderr)
+atexit.register(peak)
+from elci.cli import main
+main()
+"""
+
+
+def run(arguments: list[str], folder: str | None = None) -> float:
+    """Run the command; its peak memory in MB (on Linux)."""
+    there = os.environ | ({"ELCI_VAR": folder} if folder else {})
+    command = [sys.executable, "-c", _RUN, *arguments]
+    ended = subprocess.run(command, check=True, capture_output=True, env=there, text=True)
+    return int(ended.stderr.split()[-1]) / 1024
+
+
+def building() -> None:
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        peak = run(["resolve", "Sofya"], folder)
+    print(f"\nbuilding the gazetteer: {time.perf_counter() - began:.0f} s, peak {peak:.0f} MB")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--build", action="store_true", help="also build the gazetteer anew")
+    wanted = parser.parse_args()
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    if wanted.build:
+        building()
+    base = gazetteer()
+    reached = the_list(base) & the_package(base)
+    print("\nnames on which the margins were set")
+    show("without our own table", score(Resolver(base, OwnNames.none()), turkish_names(CALIBRATION)), most=0)
+    if TWINS.exists():
+        print("\ntwin towns of the world, mostly in English")
+        show("without our own table", score(Resolver(base, OwnNames.none()), twin_towns(base)), most=0)
+    exact, fuzzy = speed(base)
+    print(f"\none core, CPU time: {exact:,.0f} exact names/s, {fuzzy:,.0f} names with an error/s")
+    seconds, memory = command_seconds(), command_memory(base)
+    print(f"command: {seconds:.2f} s for one name (warm), {memory:.0f} MB at most for a table")
+    reached &= memory < 300
+    if os.getloadavg()[0] < 1.5:
+        reached &= exact >= 20_000 and fuzzy >= 3_000 and seconds < 1.0
+    print("\nall promised figures reached" if reached else "\nNOT all promised figures reached")
+    return 0 if reached else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Views for machines: the reconciliation service, and the project's own JSON."""

@@ -1,0 +1,112 @@
+"""Who may open a page of the desk.
+
+Every view names the right that it takes; `accounts.rights` says who has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.cache import never_cache
+from django_htmx.http import HttpResponseClientRedirect
+
+from elci.accounts.models import Office, User
+from elci.accounts.rights import Right, offices_where
+from elci.desk import kept_text
+from elci.registry.models import Agreement
+
+View = Callable[..., HttpResponse]
+_OFFICE = "desk_office"
+_WITH_ONE_TIME_PASSWORD = ("desk:password", "desk:sign-out")
+
+
+def staff(view: View) -> View:
+    """For anyone who is signed in. Others are asked to sign in and come back with what they typed.
+
+    Someone who still has a one-time password is sent to choose an own one first.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return _ask_to_sign_in(request)
+        match = request.resolver_match
+        if actor(request).temporary_until and match and match.view_name not in _WITH_ONE_TIME_PASSWORD:
+            return redirect("desk:password")
+        return view(request, *args, **kwargs)
+
+    return never_cache(guarded)
+
+
+def needs(right: Right) -> Callable[[View], View]:
+    """For those who have the right in the office at whose desk they sit (`office_of`)."""
+
+    def decorate(view: View) -> View:
+        @staff
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if office_of(request, right) is None:
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def office_of(request: HttpRequest, right: Right = Right.SEE_DESK) -> Office | None:
+    """The office at whose desk the person sits, if they have the right there.
+
+    It is the one chosen last, else the first by name; None where that role does not give the right.
+    """
+    seen = offices_where(request.user, Right.SEE_DESK)
+    chosen = str(request.session.get(_OFFICE, ""))
+    office = seen.get(chosen) or next(iter(seen.values()), None)
+    if office is None or office.pk not in offices_where(request.user, right):
+        return None
+    return office
+
+
+def choose_office(request: HttpRequest, key: str) -> None:
+    """Sit down at another office's desk; raises PermissionDenied where the person has no role."""
+    if key not in offices_where(request.user, Right.SEE_DESK):
+        raise PermissionDenied
+    request.session[_OFFICE] = key
+
+
+def tie_for(request: HttpRequest, key: str, right: Right) -> tuple[Agreement, Office]:
+    """A tie and the office for which the person acts on it.
+
+    Raises Http404 for a tie that is not there, PermissionDenied for one of offices without the right. Where
+    several offices share the tie, the one at whose desk the person sits comes first.
+    """
+    tie = get_object_or_404(Agreement.everything.with_parties(), pk=key)
+    having = offices_where(request.user, right)
+    theirs = [having[office] for office in sorted(tie.office_ids()) if office in having]
+    if not theirs:
+        raise PermissionDenied
+    seat = office_of(request, right)
+    return tie, seat if seat in theirs else theirs[0]
+
+
+def actor(request: HttpRequest) -> User:
+    """The signed-in person."""
+    return cast(User, request.user)
+
+
+def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST":
+        from elci.desk.views.session import ask_again
+
+        return ask_again(request, kept_text.sealed(request))
+    # A part of a page that htmx asks for is no place to come back to; the whole page is.
+    wanted = request.htmx.current_url_abs_path if request.htmx else request.get_full_path()
+    address = f"{reverse('desk:sign-in')}?{urlencode({'next': wanted or ''})}"
+    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)

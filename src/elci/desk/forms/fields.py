@@ -1,0 +1,59 @@
+"""Fields that several forms of the desk share."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from elci.domain.dates import PartialDate
+from elci.sources.fields import PartialDateFormField
+
+_TURKISH_WAY = re.compile(r"(<?)\s*(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})")
+_MAX_TEXT = 4000
+
+
+class WrittenDateField(PartialDateFormField):
+    """A partial date; also as forms in Türkiye write it: 7.5.1992 or 05/1992."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.TextInput(attrs={"class": "is-short", "autocomplete": "off"}))
+        kwargs.setdefault(
+            "help_text",
+            _("As much as you know: 1992, 1992-05, 7.5.1992; <2004 means before 2004."),
+        )
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> PartialDate | None:
+        match = _TURKISH_WAY.fullmatch(str(value or "").strip())
+        if match is not None:
+            before, day, month, year = match.groups()
+            value = f"{before}{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+        return super().to_python(value)
+
+
+def short_text(label: Any, **kwargs: Any) -> forms.CharField:
+    """One line of text."""
+    kwargs.setdefault("max_length", 200)
+    return forms.CharField(label=label, **kwargs)
+
+
+def long_text(label: Any, *, rows: int = 4, **kwargs: Any) -> forms.CharField:
+    """Several lines of text."""
+    return forms.CharField(
+        label=label, max_length=_MAX_TEXT, widget=forms.Textarea(attrs={"rows": rows}), **kwargs
+    )
+
+
+def reason_field(**kwargs: Any) -> forms.CharField:
+    """Why a record is changed."""
+    kwargs.setdefault("help_text", _("Kept in the journal. Those who come after you will read it."))
+    kwargs.setdefault("error_messages", {"required": _("Write why you make this change.")})
+    return long_text(_("Reason"), rows=3, **kwargs)
+
+
+def version_field() -> forms.IntegerField:
+    """The version of the record that the person saw when the form was opened."""
+    return forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**62)

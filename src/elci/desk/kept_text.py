@@ -1,0 +1,53 @@
+"""What a person typed into a form outlives the session that ended meanwhile.
+
+A form that is sent without a session is not acted on. Its text is sealed into the sign-in page; after signing
+in the person comes back to the form with the text in it, checks it and sends it again. Nothing is stored for
+people who do not sign in.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core import signing
+from django.http import HttpRequest, QueryDict
+
+_SALT = "elci.desk.kept_text"
+_HOLDS = 12 * 3600  # seconds that a sealed text can be opened
+_LIMIT = 200_000  # letters; a form of the desk has far fewer
+_SESSION = "desk_kept_text"
+
+
+def sealed(request: HttpRequest) -> str:
+    """The posted text, signed, with the address of its form; empty where there is nothing to keep."""
+    text = {
+        name: values
+        for name, values in request.POST.lists()
+        if any(values) and name != "csrfmiddlewaretoken" and "password" not in name
+    }
+    if not text:
+        return ""
+    packed = signing.dumps({"path": request.path, "text": text}, salt=_SALT, compress=True)
+    return packed if len(packed) <= _LIMIT else ""
+
+
+def keep(request: HttpRequest, seal: str) -> None:
+    """After signing in: put a sealed text into the new session. A broken or old seal is passed over."""
+    if not seal or len(seal) > _LIMIT:
+        return
+    try:
+        request.session[_SESSION] = signing.loads(seal, salt=_SALT, max_age=_HOLDS)
+    except signing.BadSignature:
+        return
+
+
+def taken_back(request: HttpRequest) -> QueryDict | None:
+    """The kept text of this form, handed out once; None where there is none."""
+    kept: dict[str, Any] | None = request.session.get(_SESSION)
+    if not kept or kept["path"] != request.path:
+        return None
+    del request.session[_SESSION]
+    text = QueryDict(mutable=True)
+    for name, values in kept["text"].items():
+        text.setlist(name, values)
+    return text

@@ -1,0 +1,65 @@
+"""Words for the pages on which lists are brought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import template
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from elci.exchange.intake import wording
+from elci.exchange.models import Outcome, StagedRow
+from elci.registry.models import Kind, Municipality
+
+register = template.Library()
+
+
+@register.filter
+def of(mapping: Mapping[str, Any], key: str) -> Any:
+    """The value of a key, or None."""
+    return mapping.get(key)
+
+
+@register.filter
+def joined(cells: Iterable[str]) -> str:
+    """The cells of a row in one line, empty ones left out."""
+    return " | ".join(cell for cell in cells if cell)
+
+
+@register.filter
+def kind_words(kind: str) -> str:
+    """A kind of tie in words; nothing where none is known."""
+    return str(dict(Kind.choices).get(kind, "–"))
+
+
+@register.filter
+def outcome_words(outcome: str) -> str:
+    """What becomes of a row, in words."""
+    return wording.outcome_words(outcome)
+
+
+@register.filter
+def said_notes(row: StagedRow, twins: Mapping[int, StagedRow]) -> list[str]:
+    """What is to be known of a row, one sentence each: doubts, the row it repeats, the tier above."""
+    said = [wording.problem_words(problem) for problem in row.problems.split()]
+    for key, text in row.notes:
+        if key == "doubt":
+            said.append(wording.doubt_words(text))
+        elif key == "tier":
+            above = Municipality.objects.filter(pk=text).first()
+            said.append(_("%(name)s is tied with the same city") % {"name": above or text})
+        elif key == "other_kind":
+            said.append(_("A tie of another kind with this city is on record"))
+        elif key == "renamed":
+            said.append(_("In the list before: %(name)s") % {"name": text})
+        elif key == "repeat" and row.outcome != Outcome.REPEAT:
+            said.append(_("Also in row %(rows)s of the list") % {"rows": text})
+    twin = twins.get(row.stands_for)
+    if twin is not None:
+        date = twin.date.in_language(get_language() or "tr") if twin.date else "–"
+        said.append(
+            _("One tie with: %(cells)s (%(date)s)") % {"cells": joined(twin.cells)[:160], "date": date}
+        )
+    return said

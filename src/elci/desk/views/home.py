@@ -1,0 +1,46 @@
+"""The desk itself: what changed lately, what waits, what is missing."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from elci.accounts.rights import Right
+from elci.desk.access import choose_office, office_of, staff
+from elci.desk.journal_lines import desk_lines
+from elci.desk.page import page
+from elci.registry.models import Agreement
+from elci.registry.services import changes_in
+
+_LATELY = 8
+_WAITING = 6
+
+
+@require_safe
+@staff
+def home(request: HttpRequest) -> HttpResponse:
+    """My office's desk; for someone without a role, what to do to get one."""
+    office = office_of(request, Right.SEE_DESK)
+    if office is None:
+        return page(request, "desk/no_office.html")
+    ties = Agreement.objects.of_offices([office.pk])
+    undated = ties.undated()
+    context = {
+        "tie_count": ties.count(),
+        "municipalities": office.municipalities.all(),
+        "lately": desk_lines(changes_in(office)[:_LATELY]),
+        "undated_count": undated.count(),
+        "undated": undated.with_parties()[:_WAITING],
+        "prepared_count": ties.in_preparation().count(),
+        "prepared": ties.in_preparation().with_parties()[:_WAITING],
+    }
+    return page(request, "desk/home.html", context)
+
+
+@staff
+def sit_down(request: HttpRequest) -> HttpResponse:
+    """Go to another office's desk, for people who work in several."""
+    if request.method == "POST":
+        choose_office(request, request.POST.get("office", ""))
+    return redirect("desk:home")

@@ -1,0 +1,63 @@
+"""The office's journal, and undoing one's own last change."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from elci.accounts.models import JournalEntry
+from elci.accounts.rights import Right
+from elci.desk.access import actor, needs, office_of, staff, tie_for
+from elci.desk.journal_lines import desk_lines
+from elci.desk.listing import paginate
+from elci.desk.page import page
+from elci.registry.models import Agreement, AgreementDocument
+from elci.registry.services import UndoError, changes_in, undo
+from elci.sources.models import Document
+
+
+@require_safe
+@needs(Right.SEE_JOURNAL)
+def listing(request: HttpRequest) -> HttpResponse:
+    """Everything that the office's people did to records, newest first."""
+    office = office_of(request, Right.SEE_JOURNAL)
+    if office is None:
+        raise PermissionDenied
+    shown = paginate(request, changes_in(office))
+    context = {"listing": shown, "journal": desk_lines(shown.page.object_list)}
+    return page(request, "desk/journal.html", context)
+
+
+@require_POST
+@staff
+def undo_entry(request: HttpRequest, entry: int) -> HttpResponse:
+    """Put a record back as it was before one's own last act."""
+    act = get_object_or_404(JournalEntry, pk=entry)
+    key = _tie_of(act)
+    if key is None:
+        raise PermissionDenied
+    _tie, office = tie_for(request, key, Right.UNDO_OWN)
+    try:
+        undo(act, by=actor(request), office=office)
+    except UndoError as error:
+        messages.error(request, error.in_language(get_language() or "tr"))
+    else:
+        messages.success(request, _("The change is undone; the journal keeps both."))
+    return redirect("desk:tie", key)
+
+
+def _tie_of(entry: JournalEntry) -> str | None:
+    """The tie that an act belongs to, itself or through its document."""
+    model = apps.get_model(entry.subject_type)
+    if model is Agreement:
+        return entry.subject_id
+    if model is Document:
+        link = AgreementDocument.objects.filter(document=entry.subject_id).first()
+        return link.agreement_id if link else None
+    return None

@@ -1,0 +1,174 @@
+"""Which column of a list holds what, from its heading and from what stands below it.
+
+A heading that is known word for word decides; one that only holds a known word needs cells that agree. A
+column without a heading is recognised by its cells alone. What stays unrecognised is left for the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from elci.domain.names import fold_words
+
+
+class Field(StrEnum):
+    """What a column can hold."""
+
+    MUNICIPALITY = "municipality"
+    PROVINCE = "province"
+    PARTNER = "partner"
+    COUNTRY = "country"
+    DATE = "date"
+    KIND = "kind"
+    PLACE = "place"  # an identifier: "gn:…" or "elci:…"
+    NOTE = "note"
+
+
+# Headings that decide alone, and words that a heading must hold; all folded.
+_HEADINGS: dict[Field, tuple[str, ...]] = {
+    Field.MUNICIPALITY: (
+        "belediye", "belediyesi", "belediye adi", "belediyenin adi", "ilce", "ilce belediyesi", "municipality",
+        "municipality as written", "turkish municipality", "turk belediyesi", "itemlabel", "turkiye",
+        "turk kenti", "belediye ismi", "yerel yonetim", "uye belediye",
+    ),
+    Field.PROVINCE: ("il", "ili", "province", "bagli oldugu il"),
+    Field.PARTNER: (
+        "kardes kent", "kardes sehir", "kardes belediye", "kardes kenti", "kardes sehri", "ortak kent", "kent",
+        "kent adi", "sehir", "sehir adi", "partner", "partner city", "sister city", "twin town", "twin city",
+        "city", "partner as written", "es kent", "yabanci kent", "yabanci belediye", "yabanci sehir",
+        "partnerlabel", "twinlabel", "sisterlabel", "sistercitylabel", "kardes kentler", "kardes sehirler",
+        "kardes sehirleri", "yabanci mahalli idare", "karsi taraf",
+    ),
+    Field.COUNTRY: (
+        "ulke", "ulkesi", "ulke adi", "country", "countrylabel", "country as written", "devlet", "state name",
+    ),
+    Field.DATE: (
+        "tarih", "tarihi", "yil", "yili", "date", "year", "since", "imza tarihi", "imza yili", "protokol tarihi",
+        "anlasma tarihi", "anlasma yili", "date as written", "start", "baslangic", "baslangic tarihi",
+        "kardeslik tarihi", "signed", "imzalanma tarihi", "pointintime", "karar tarihi",
+    ),
+    Field.KIND: (
+        "tur", "turu", "bag turu", "iliski turu", "is birligi sekli", "isbirligi sekli", "sekli", "kind", "type",
+        "anlasma turu", "niteligi", "kind as written", "protokol turu", "is birligi turu", "isbirligi turu",
+        "iliskinin turu", "is bir sekli",
+    ),
+    Field.PLACE: ("geonames id", "geonames", "place id", "yer kimligi"),
+    Field.NOTE: ("not", "notlar", "aciklama", "aciklamalar", "note", "notes", "dusunceler", "remarks"),
+}  # fmt: skip
+_WORDS: dict[Field, tuple[str, ...]] = {
+    Field.COUNTRY: ("ulke", "country"),
+    Field.DATE: ("tarih", "tarihi", "yil", "yili", "date", "year"),
+    Field.KIND: ("turu", "sekli", "kind", "type", "niteligi"),
+    Field.PARTNER: (
+        "kardes",
+        "kent",
+        "sehir",
+        "kenti",
+        "sehri",
+        "partner",
+        "sister",
+        "twin",
+        "yabanci",
+        "city",
+    ),
+    Field.MUNICIPALITY: ("belediye", "belediyesi", "municipality", "ilce"),
+}
+# A share of cells of one column that must read as the field for the cells alone to decide.
+_ENOUGH = 0.8
+_SAMPLE = 200
+_HEADER_WITHIN = 25
+Reads = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What was recognised in a table.
+
+    header: index of the row of headings, -1 where there is none; fields: field → index of its column;
+    headings: one text per column, "" where it has none.
+    """
+
+    header: int
+    fields: Mapping[Field, int]
+    headings: tuple[str, ...]
+
+    @property
+    def signature(self) -> str:
+        """What two lists of one sender share: their folded headings; "" without headings."""
+        return "|".join(fold_words(heading) for heading in self.headings) if self.header >= 0 else ""
+
+
+def field_of_heading(heading: str) -> Field | None:
+    """The field whose headings hold this one word for word."""
+    folded = fold_words(heading)
+    return next((field for field, known in _HEADINGS.items() if folded in known), None)
+
+
+def _hinted(heading: str) -> Field | None:
+    words = fold_words(heading).split()
+    return next((field for field, known in _WORDS.items() if any(word in known for word in words)), None)
+
+
+def header_row(rows: Sequence[Sequence[str]]) -> int:
+    """Index of the row of headings among the first rows: two that are known, or one in a full first row; else -1."""
+    best, most = -1, 1
+    for index, row in enumerate(rows[:_HEADER_WITHIN]):
+        found = {field_of_heading(cell) or _hinted(cell) for cell in row if 0 < len(cell) <= 60}
+        known = len(found - {None})
+        if known > most:
+            best, most = index, known
+    if best < 0 and rows and all(rows[0]) and any(map(field_of_heading, rows[0])):
+        return 0  # one heading that is known, and every column has one
+    return best
+
+
+def recognise(rows: Sequence[Sequence[str]], reads: Mapping[Field, Reads]) -> Recognised:
+    """What each column holds. reads: for a field, whether a cell's text can be one."""
+    header = header_row(rows)
+    width = max((len(row) for row in rows[: _SAMPLE + _HEADER_WITHIN]), default=0)
+    headings = tuple(
+        rows[header][at] if header >= 0 and at < len(rows[header]) else "" for at in range(width)
+    )
+    body = rows[header + 1 : header + 1 + _SAMPLE]
+    fields: dict[Field, int] = {}
+    for at, heading in enumerate(headings):
+        field = field_of_heading(heading)
+        if field is not None:
+            fields.setdefault(field, at)
+    for at, heading in enumerate(headings):
+        field = _hinted(heading)
+        if field is None or field in fields or at in fields.values():
+            continue
+        if field not in reads or _share(body, at, reads[field]) >= 0.5:
+            fields[field] = at
+    for field in (Field.DATE, Field.COUNTRY, Field.KIND, Field.MUNICIPALITY):
+        if field not in fields and field in reads:
+            found = _best_column(body, width, reads[field], set(fields.values()))
+            if found is not None:
+                fields[field] = found
+    return Recognised(header, fields, headings)
+
+
+def _share(rows: Sequence[Sequence[str]], at: int, reads: Reads) -> float:
+    cells = [row[at] for row in rows if at < len(row) and row[at].strip()]
+    return sum(map(reads, cells)) / len(cells) if cells else 0.0
+
+
+def _best_column(rows: Sequence[Sequence[str]], width: int, reads: Reads, taken: set[int]) -> int | None:
+    shares = {at: _share(rows, at, reads) for at in range(width) if at not in taken}
+    best = max(shares, key=lambda at: (shares[at], -at), default=None)
+    return best if best is not None and shares[best] >= _ENOUGH else None
+
+
+def side_by_side(headings: Sequence[str]) -> int:
+    """In how many blocks of equal headings a table is printed side by side ("Yıl Kent Yıl Kent" → 2)."""
+    folded = [fold_words(heading) for heading in headings]
+    while folded and not folded[-1]:
+        folded.pop()
+    for size in range(2, len(folded) // 2 + 1):
+        blocks, rest = divmod(len(folded), size)
+        if rest == 0 and blocks > 1 and folded == folded[:size] * blocks and any(folded[:size]):
+            return blocks
+    return 1

@@ -1,0 +1,82 @@
+"""Files that are not to be opened: each gets a sentence that says what and what next, and nothing is run."""
+
+from __future__ import annotations
+
+import resource
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.exchange.intake import files
+
+from elci.exchange.intake.readers.opening import read_file
+from elci.exchange.intake.refusals import FileRefused
+
+
+def refusal(path: Path, name: str = "") -> FileRefused:
+    with pytest.raises(FileRefused) as caught:
+        read_file(path, name or path.name, lambda text: text == "Bulgaristan")
+    return caught.value
+
+
+def written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+def half(path: Path) -> Path:
+    whole = files.xlsx(path, [files.HEAD, *files.ROWS]).read_bytes()
+    return written(path, whole[: len(whole) // 2])
+
+
+CASES: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "empty": (lambda folder: written(folder / "a.csv", b""), "EmptyFile"),
+    "only spaces": (lambda folder: written(folder / "a.csv", b" \n \n"), "EmptyFile"),
+    "workbook without rows": (lambda folder: files.xlsx(folder / "a.xlsx", []), "EmptyFile"),
+    "half a zip": (lambda folder: half(folder / "a.xlsx"), "Damaged"),
+    "half a PDF": (lambda folder: written(folder / "a.pdf", b"%PDF-1.4\n1 0 obj"), "Damaged"),
+    "password on XLSX": (lambda folder: files.encrypted_office_file(folder / "a.xlsx"), "PasswordProtected"),
+    "macro by its ending": (lambda folder: files.xlsx(folder / "a.xlsm", files.ROWS), "HasMacros"),
+    "macro under an innocent ending": (
+        lambda folder: files.with_macro(folder / "b.xlsx", files.xlsx(folder / "a.xlsx", files.ROWS)), "HasMacros",
+    ),
+    "macro in XLS": (lambda folder: files.xls_with_macro(folder / "a.xls"), "HasMacros"),
+    "zip bomb": (lambda folder: files.bomb(folder / "a.xlsx"), "ZipBomb"),
+    "zip bomb that lies about its size": (lambda folder: files.bomb(folder / "a.xlsx", stated=1000), "ZipBomb"),
+    "a million rows": (lambda folder: files.million_rows(folder / "a.xlsx"), "TooManyRows"),
+    "a scan": (lambda folder: files.pdf(folder / "a.pdf"), "ScanWithoutText"),
+    "a picture": (lambda folder: written(folder / "a.csv", b"\x89PNG\r\n\x1a\n" + bytes(100)), "UnknownKind"),
+    "any other zip": (lambda folder: files.zipped(folder / "a.xlsx", {"a.txt": b"a"}), "UnknownKind"),
+    "a letter": (lambda folder: written(folder / "a.txt", "Sayın Başkan, listeyi ekte.".encode()), "NothingFound"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_wrong_file_is_refused_with_a_sentence(case: str, tmp_path: Path) -> None:
+    make, expected = CASES[case]
+    path = make(tmp_path)
+    began = time.perf_counter()
+    error = refusal(path)
+    assert type(error).__name__ == expected
+    assert path.name in error.in_language("tr")
+    assert path.name in error.in_language("en")
+    assert error.in_language("tr") != error.in_language("en")
+    assert time.perf_counter() - began < 20
+
+
+def test_a_scan_says_that_it_has_no_text(tmp_path: Path) -> None:
+    error = refusal(files.pdf(tmp_path / "liste.pdf"))
+    assert "scan, no text" in error.in_language("en")
+    assert "içinde metin yok" in error.in_language("tr")
+
+
+def test_limits_are_stated(tmp_path: Path) -> None:
+    assert "200000" in refusal(files.million_rows(tmp_path / "a.xlsx")).in_language("tr")
+
+
+def test_a_bomb_takes_no_memory(tmp_path: Path) -> None:
+    path = files.bomb(tmp_path / "a.xlsx", stated=1000)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    refusal(path)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 30_000  # kilobytes
