@@ -1,4 +1,4 @@
-"""What the rooms say (taken from their source) and what the catalogues hold, for the tests of translations."""
+"""What the rooms say, taken from their source, and what their catalogues hold."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from django.utils.translation.template import templatize
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "elci"
 ROOMS = sorted(path.parent for path in PACKAGE.glob("*/apps.py"))
-_KEYWORDS = ("_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy",
-             "npgettext", "npgettext_lazy")  # fmt: skip
+_KEYWORDS = (
+    "_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy",
+    "pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy",
+)  # fmt: skip
 # Functions of a room that hand their first argument to pgettext with the context "address" (desk/urls.py).
 _ADDRESS = "_address"
 
@@ -37,7 +39,9 @@ def said_by(room: Path) -> dict[Message, str]:
                 found.setdefault(message, f"{path.relative_to(PACKAGE)}:{line}")
     for path in sorted([*room.glob("templates/**/*.html"), *room.glob("templates/**/*.svg")]):
         source = templatize(path.read_text(encoding="utf-8"), origin=str(path))
-        for message, line in _in_python(source):
+        # What stands for the template's markup is indented as the markup was, which Python would refuse.
+        lines = [line.lstrip() for line in source.splitlines()]
+        for message, line in _in_python("\n".join(lines)):
             found.setdefault(message, f"{path.relative_to(PACKAGE)}:{line}")
     return found
 
@@ -67,7 +71,9 @@ def _message(function: str, words: list[str]) -> Message | None:
 
 
 def catalogue_of(room: Path) -> Catalog:
-    """The Turkish catalogue of a room; raises where it cannot be read, as the build does."""
+    """The Turkish catalogue of a room, empty where there is none; raises where it cannot be read."""
     path = room / "locale" / "tr" / "LC_MESSAGES" / "django.po"
+    if not path.exists():
+        return Catalog(locale="tr")
     with path.open("rb") as file:
         return read_po(file, locale="tr", abort_invalid=True)

@@ -185,3 +185,11 @@ def test_the_technicians_pages_have_the_same_door(house: House) -> None:
     client = Client()
     client.force_login(technician)
     assert client.get("/admin/").status_code == 200
+
+
+def test_a_one_time_password_does_not_open_the_technicians_pages(house: House) -> None:
+    _user, password = invite(Invitation("teknik", "viewer"), office=house.office, by=None, now=timezone.now())
+    User.objects.filter(username="teknik").update(is_staff=True, is_superuser=True)
+    client = Client()
+    assert sign_in(client, "teknik", password, next="/admin/").headers["Location"] == "/masa/parola/"
+    assert client.get("/admin/", follow=True).redirect_chain[-1][0] == "/masa/parola/"

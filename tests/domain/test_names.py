@@ -133,3 +133,16 @@ def test_two_texts_share_a_sort_key_only_if_they_are_the_same_text(one: str, oth
 @given(st.text(max_size=20))
 def test_a_sort_key_holds_digits_only(text: str) -> None:
     assert set(tr_sort_key(text)) <= set("0123456789")
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Hawaiʻi", "hawaii"),
+        ("Xi’an", "xian"),
+        ("Ulʼyanovsk", "ulyanovsk"),
+        ("St. Petersburg", "st petersburg"),
+    ],
+)
+def test_apostrophes_in_all_their_forms_stand_for_nothing(written: str, folded: str) -> None:
+    assert fold_words(written) == folded

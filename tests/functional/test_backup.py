@@ -33,6 +33,7 @@ from elci.exchange.backup import BackupExistsError, BackupFolderError, backup
 from elci.exchange.restore import (
     DamagedBackupError,
     LeftOverError,
+    MissingBackupError,
     NotABackupError,
     NotEmptyError,
     OtherSchemaError,
@@ -406,6 +407,12 @@ def test_a_file_that_is_no_backup_gets_a_sentence(installation: None, tmp_path: 
     assert error.value.in_language("tr") == (
         f"{wrong} bir elçi yedeği değil; “elci backup” ile yazılmış bir dosya verin."
     )
+
+
+def test_a_file_that_is_not_there_gets_a_sentence(installation: None, tmp_path: Path) -> None:
+    for path in (tmp_path / "none.tar.gz", tmp_path):
+        with pytest.raises(MissingBackupError, match="check where the backup is"):
+            restore(path)
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from axe_core_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.databases import LoadedDatabase
 from tests.desk import files
 
 from elci.accounts.models import User
@@ -61,8 +62,21 @@ class Desk:
 
 
 @pytest.fixture
+def put_back(loaded_database: LoadedDatabase, django_db_blocker: Any) -> Iterator[None]:
+    """What a test commits goes with it: `db_loaded` of later tests reads the same database."""
+    yield
+    with django_db_blocker.unblock():
+        loaded_database._renew()
+
+
+@pytest.fixture
 def desk(
-    live_server: Any, browser: Browser, browser_context_args: dict[str, Any], settings: Any, tmp_path: Path
+    put_back: None,
+    live_server: Any,
+    browser: Browser,
+    browser_context_args: dict[str, Any],
+    settings: Any,
+    tmp_path: Path,
 ) -> Iterator[Desk]:
     settings.MEDIA_ROOT = tmp_path / "documents"
     office = open_office(Municipality.objects.get(pk="ankara"), by=None)

@@ -25,7 +25,7 @@ from elci.registry.services import (
     version_of,
 )
 
-pytestmark = [pytest.mark.usefixtures("db_writable"), pytest.mark.slow]
+pytestmark = [pytest.mark.usefixtures("put_back", "db_writable"), pytest.mark.slow]
 SEOUL = "ankara--seoul-kr"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +12,12 @@ from elci.cli.django import start
 from elci.cli.language import lang_option
 from elci.domain.errors import ElciError
 
+if TYPE_CHECKING:
+    from elci.exchange.backup import BackupReport
+
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path))
 @click.option("--with-secret-key", is_flag=True, help="Include the key that signs sessions and links.")
 @lang_option
 def command(file: Path, with_secret_key: bool, lang: str) -> None:
@@ -25,8 +29,6 @@ def command(file: Path, with_secret_key: bool, lang: str) -> None:
     Example: elci backup /backup/elci-2027-01-31.tar.gz
     """
     start()
-    from django.conf import settings
-
     from elci.exchange.backup import backup
 
     began = time.perf_counter()
@@ -34,19 +36,7 @@ def command(file: Path, with_secret_key: bool, lang: str) -> None:
         report = backup(file, secret_key=with_secret_key)
     except ElciError as error:
         raise click.ClickException(error.in_language(lang)) from error
-    seconds = time.perf_counter() - began
-    megabytes = report.size / 1_000_000
-    database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
-    if lang == "tr":
-        click.echo(
-            f"{file}: {report.tables} tabloda {report.rows} satır, {report.documents} belge, "
-            f"{megabytes:.1f} MB, {seconds:.1f} saniye (veritabanı: {database})."
-        )
-    else:
-        click.echo(
-            f"{file}: {report.rows} rows in {report.tables} tables, {report.documents} documents, "
-            f"{megabytes:.1f} MB, {seconds:.1f} s (database: {database})."
-        )
+    click.echo(f"{file}: {_summary(report, time.perf_counter() - began, lang)}")
     for name in report.missing:
         click.echo(
             f"Uyarı: kayıtlarda adı geçen belge dosyası yok: {name}"
@@ -54,3 +44,11 @@ def command(file: Path, with_secret_key: bool, lang: str) -> None:
             else f"Warning: a document that the records name has no file: {name}",
             err=True,
         )
+
+
+def _summary(report: BackupReport, seconds: float, lang: str) -> str:
+    size, took = f"{report.size / 1_000_000:.1f}", f"{seconds:.1f}"
+    if lang == "tr":
+        size, took = size.replace(".", ","), took.replace(".", ",")
+        return f"{report.tables} tabloda {report.rows} satır, {report.documents} belge, {size} MB, {took} sn."
+    return f"{report.rows} rows in {report.tables} tables, {report.documents} documents, {size} MB, {took} s."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +13,12 @@ from elci.cli.django import start
 from elci.cli.language import lang_option
 from elci.domain.errors import ElciError
 
+if TYPE_CHECKING:
+    from elci.exchange.restore import RestoreReport
+
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path))
 @click.option("--replace", is_flag=True, help="Remove what is here now, in the same transaction.")
 @click.option("--check", is_flag=True, help="Only check that the file is whole; change nothing.")
 @lang_option
@@ -29,22 +34,28 @@ def command(file: Path, replace: bool, check: bool, lang: str) -> None:
       elci restore /backup/elci-2027-01-31.tar.gz --replace
     """
     start()
+    from django.utils import translation
+
     from elci.exchange.restore import restore
 
     began = time.perf_counter()
     try:
-        report = restore(file, replace=replace, check_only=check)
+        with translation.override(lang):  # an error may name a table in the reader's language
+            report = restore(file, replace=replace, check_only=check)
     except ElciError as error:
         raise click.ClickException(error.in_language(lang)) from error
-    seconds = time.perf_counter() - began
-    done_tr, done_en = ("sağlam", "is whole") if check else ("geri yüklendi", "was restored")
+    click.echo(f"{file} {_summary(report, time.perf_counter() - began, lang, checked=check)}")
+
+
+def _summary(report: RestoreReport, seconds: float, lang: str, *, checked: bool) -> str:
+    from django.utils.timezone import localtime
+
+    made, took = localtime(datetime.fromisoformat(report.made)), f"{seconds:.1f}"
+    parts = report.tables, report.rows, report.documents
     if lang == "tr":
-        click.echo(
-            f"{file} {done_tr}: {report.made} tarihli yedek, {report.tables} tabloda {report.rows} satır, "
-            f"{report.documents} belge, {seconds:.1f} saniye."
-        )
-    else:
-        click.echo(
-            f"{file} {done_en}: backup of {report.made}, {report.rows} rows in {report.tables} tables, "
-            f"{report.documents} documents, {seconds:.1f} s."
-        )
+        done, took = "sağlam" if checked else "geri yüklendi", took.replace(".", ",")
+        counts = "{} tabloda {} satır, {} belge".format(*parts)
+        return f"{done}: {made:%d.%m.%Y %H.%M} tarihli yedek, {counts}, {took} sn."
+    done = "is whole" if checked else "was restored"
+    counts = "{} tables with {} rows, {} documents".format(*parts)
+    return f"{done}: backup of {made:%Y-%m-%d %H:%M}, {counts}, {took} s."

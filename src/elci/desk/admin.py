@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -9,17 +11,28 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from elci.accounts.models import User
+
+
+def may_enter(request: HttpRequest) -> bool:
+    """Technical rights, and a password of one's own."""
+    user = request.user
+    return user.is_active and user.is_staff and cast(User, user).temporary_until is None
+
 
 def enter(request: HttpRequest, extra_context: dict[str, object] | None = None) -> HttpResponse:
     """Stands in the place of the admin's sign-in page; someone without technical rights is told so."""
     if request.user.is_authenticated:
-        if admin.site.has_permission(request):
+        if may_enter(request):
             return redirect("admin:index")
+        if cast(User, request.user).temporary_until:
+            return redirect("desk:password")
         raise PermissionDenied
     wanted = request.GET.get("next") or reverse("admin:index")
     return redirect(f"{reverse('desk:sign-in')}?{urlencode({'next': wanted})}")
 
 
 admin.site.login = enter  # type: ignore[method-assign]
+admin.site.has_permission = may_enter  # type: ignore[method-assign]
 admin.site.site_header = "elçi"
 admin.site.site_title = "elçi"

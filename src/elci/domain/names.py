@@ -75,7 +75,7 @@ def fold_words(text: str) -> str:
     ``"St. Petersburg"`` → ``"st petersburg"``, ``"Nowy-Targ"`` → ``"nowy targ"``, ``"Xi’an"`` → ``"xian"``.
     """
     folded = fold(text)
-    if folded.isalpha():
+    if folded.isascii() and folded.isalpha():
         return folded
     return _GAPS.sub(" ", _APOSTROPHES.sub("", folded)).strip()
 

@@ -40,6 +40,13 @@ class NotABackupError(ElciError):
     en = "{0} is not a backup of elçi; give a file that `elci backup` wrote."
 
 
+class MissingBackupError(ElciError):
+    """There is no such file. args: path."""
+
+    tr = "{0} dosyası yok; yedeğin yerini denetleyin."
+    en = "There is no file {0}; check where the backup is."
+
+
 class DamagedBackupError(ElciError):
     """Parts of the backup are missing or changed. args: path, what is wrong with which part."""
 
@@ -90,6 +97,8 @@ def restore(source: Path, *, replace: bool = False, check_only: bool = False) ->
 
     replace: what is here now is removed in the same transaction. check_only: every hash is checked, no more.
     """
+    if not source.is_file():
+        raise MissingBackupError(source)
     # Beside the documents, so that they change places by a rename.
     beside = Path(settings.MEDIA_ROOT).parent
     beside.mkdir(parents=True, exist_ok=True)

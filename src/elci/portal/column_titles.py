@@ -113,7 +113,7 @@ _TITLES: dict[str, Any] = {
     "other": _("Other row"),
     "law": _("Law"),
     "law_date": _("Date of the law"),
-    "written": _("Written"),
+    "written": _("As printed"),
     "body": _("Body"),
     "studies": _("Studies"),
     "tie": _("Tie"),

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.dataset.words import place_in_source
 from elci.places.models import Continent, Country, Place, Territory
 from elci.portal.addresses import address_of
 from elci.portal.column_titles import column_title
@@ -143,4 +144,6 @@ def _cell(column: str, value: Any, names: Mapping[str, Mapping[str, str]]) -> Ce
         return Cell(str(_CODES[column][text]))
     if column in _KEYS:
         return Cell(text, look="key")
+    if column in {"table", "where"}:
+        return Cell(place_in_source(text, get_language() or "tr"))
     return Cell(text, look="long" if len(text) > _LONG else "words")

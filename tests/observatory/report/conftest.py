@@ -1,4 +1,4 @@
-"""The reference package as frames, its exhibits made once, and its CSV files in SQLite read by nothing of ours."""
+"""The reference package as frames, its exhibits made once, and its CSV files in an SQLite of their own."""
 
 from __future__ import annotations
 

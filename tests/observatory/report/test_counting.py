@@ -18,8 +18,12 @@ from elci.observatory.measures.order import in_turkish_order, joined
 from elci.observatory.measures.peers import recorded, standing
 from elci.observatory.measures.ties import ties
 
-HOMES = [("ankara", "metropolitan", None), ("ankara-cankaya", "metropolitan_district", "ankara"),
-         ("ankara-bala", "metropolitan_district", "ankara"), ("rize", "provincial", None)]  # fmt: skip
+HOMES = [
+    ("ankara", "metropolitan", None),
+    ("ankara-cankaya", "metropolitan_district", "ankara"),
+    ("ankara-bala", "metropolitan_district", "ankara"),
+    ("rize", "provincial", None),
+]
 PLACES = [("gn:1", "city", None, "CU"), ("gn:2", "city", None, "AT"), ("elci:wieden", "part", "gn:2", "AT")]
 
 
@@ -33,12 +37,26 @@ def row(table: str, **values: Any) -> Row:
 def package(*agreements: tuple[str, str | None, str, str | None]) -> Package:
     """Ties given as (key, date, municipality, place)."""
     tables: Package = {name: [] for name in TABLES}
-    tables["countries"] = [row("countries", id="CU", name_tr="Küba", name_en="Cuba", continent="AM"),
-                           row("countries", id="AT", name_tr="Avusturya", name_en="Austria", continent="EU")]  # fmt: skip
-    tables["places"] = [row("places", id=key, name_tr=key, name_en=key, kind=kind, parent=parent, country=country)
-                        for key, kind, parent, country in PLACES]  # fmt: skip
-    tables["municipalities"] = [row("municipalities", id=key, name_tr=key, name_en=key, kind=kind, tier_above=above,
-                                    province=key.split("-")[0]) for key, kind, above in HOMES]  # fmt: skip
+    tables["countries"] = [
+        row("countries", id="CU", name_tr="Küba", name_en="Cuba", continent="AM"),
+        row("countries", id="AT", name_tr="Avusturya", name_en="Austria", continent="EU"),
+    ]
+    tables["places"] = [
+        row("places", id=key, name_tr=key, name_en=key, kind=kind, parent=parent, country=country)
+        for key, kind, parent, country in PLACES
+    ]
+    tables["municipalities"] = [
+        row(
+            "municipalities",
+            id=key,
+            name_tr=key,
+            name_en=key,
+            kind=kind,
+            tier_above=above,
+            province=key.split("-")[0],
+        )
+        for key, kind, above in HOMES
+    ]
     for key, date, home, place in agreements:
         written = PartialDate.parse(date) if date else None
         tables["agreements"].append(
@@ -123,13 +141,20 @@ def test_names_stand_in_the_order_of_the_turkish_alphabet() -> None:
         {"name": ["Şile", "Çankaya", "İzmir", "Iğdır", "Sincan", "Zara"], "n": [1, 1, 1, 1, 1, 2]}
     )
     assert in_turkish_order(frame, "n", name="name")["name"].to_list() == [
-        "Zara", "Çankaya", "Iğdır", "İzmir", "Sincan", "Şile",
-    ]  # fmt: skip
+        "Zara",
+        "Çankaya",
+        "Iğdır",
+        "İzmir",
+        "Sincan",
+        "Şile",
+    ]
     assert joined(["Zara", "Çubuk", "Çubuk", "Cide"]) == "Cide; Çubuk; Zara"
 
 
-PERIODS = pl.DataFrame({"since": [1989, 1994], "until": [1994, None], "mayors": ["K", "G"], "party": ["SHP", "RP"]},
-                       schema_overrides={"until": pl.Int64})  # fmt: skip
+PERIODS = pl.DataFrame(
+    {"since": [1989, 1994], "until": [1994, None], "mayors": ["K", "G"], "party": ["SHP", "RP"]},
+    schema_overrides={"until": pl.Int64},
+)
 
 
 @pytest.mark.parametrize(
@@ -215,9 +240,16 @@ def spoiled(package: Path, folder: Path, table: str, old: str, new: str) -> Path
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [(",1971,1971,", ",1971-13,1971,"), (",sister_city,", ",sistercity,"), (",1971,1971,", ",1971-02-30,1971,"),
-     ("000-t4-001,", ","), (",Tablo 4,1,519", ",Tablo 4,1,5x9"), (",Tablo 4,1,519", ",Tablo 4,1"), ("\n000-t4-001", '\n"000-t4-001')],
-)  # fmt: skip
+    [
+        (",1971,1971,", ",1971-13,1971,"),
+        (",sister_city,", ",sistercity,"),
+        (",1971,1971,", ",1971-02-30,1971,"),
+        ("000-t4-001,", ","),
+        (",Tablo 4,1,519", ",Tablo 4,1,5x9"),
+        (",Tablo 4,1,519", ",Tablo 4,1"),
+        ("\n000-t4-001", '\n"000-t4-001'),
+    ],
+)
 def test_a_bad_cell_is_named_with_its_line(package: Path, tmp_path: Path, old: str, new: str) -> None:
     """Whatever the quick reader trips over, the error is that of the careful one."""
     folder = spoiled(package, tmp_path / "package", "listed_ties", old, new)

@@ -1,4 +1,4 @@
-"""What a figure shows can be read back: from its drawing, from its specification, and both are the table's data."""
+"""What a figure shows can be read back from its drawing and from its specification."""
 
 from __future__ import annotations
 
@@ -185,8 +185,14 @@ def test_numbers_are_told_to_a_screen_reader() -> None:
 
 
 def test_a_column_of_which_nothing_is_known_is_hatched() -> None:
-    figure = Matrix(**WORDS, cells={("x", "p"): 1}, rows=[("x", same("Kültür"))],
-                    columns=[("p", same("Seul")), ("q", same("öteki 45"))], dots=True, blank=["q"])  # fmt: skip
+    figure = Matrix(
+        **WORDS,
+        cells={("x", "p"): 1},
+        rows=[("x", same("Kültür"))],
+        columns=[("p", same("Seul")), ("q", same("öteki 45"))],
+        dots=True,
+        blank=["q"],
+    )
     drawn = ElementTree.fromstring(figure.draw("tr"))
     [blank] = [element for element in drawn.iter(f"{SVG}g") if element.get("class") == "chart-blank"]
     assert blank.find(f"{SVG}title").text == "metinde yok"  # type: ignore[union-attr]

@@ -108,7 +108,8 @@ def test_the_text_counts_57_capitals_and_the_rows_50(exhibits: Exhibits) -> None
 
 def test_body_of_tablo_5_rebuilt(exhibits: Exhibits, sql: Query) -> None:
     counted = sql(
-        "SELECT municipality, count(*) FROM listed_ties WHERE study = '000' AND \"table\" = 'Tablo 6' GROUP BY 1"
+        "SELECT municipality, count(*) FROM listed_ties WHERE study = '000' AND \"table\" = 'Tablo 6' "
+        "GROUP BY 1"
     )
     alike(rows(exhibits, "ankara-districts", "municipality", "ties"), counted)
 
@@ -175,7 +176,8 @@ def test_ties_under_one_party(exhibits: Exhibits, sql: Query) -> None:
         JOIN local_elections e ON e.municipality = l.municipality AND e.year = (
             SELECT max(year) FROM local_elections b WHERE b.municipality = l.municipality
             AND b.year < substr(l.date, 1, 4) AND b.party IS NOT NULL)
-        WHERE l.study = '000' AND NOT EXISTS (SELECT 1 FROM local_elections s WHERE s.municipality = l.municipality
+        WHERE l.study = '000' AND NOT EXISTS (
+            SELECT 1 FROM local_elections s WHERE s.municipality = l.municipality
             AND s.year = substr(l.date, 1, 4) AND s.party IS NOT NULL AND s.party <> e.party)
         GROUP BY 1, 2"""
     )
@@ -200,7 +202,8 @@ def test_units_of_the_districts(exhibits: Exhibits, sql: Query) -> None:
 
 
 def test_activities_by_category_and_period(exhibits: Exhibits) -> None:
-    """From the text: seven items for 2010–2014, five for 2015–2019, seven for 2020, and Astana in 2001–2003."""
+    """From the text: seven items for 2010–2014, five for 2015–2019, seven for 2020, and Astana in "
+    "2001–2003."""
     assert rows(exhibits, "ankara-activities", "period", "category_as_written", "activities") == [
         ("2001–2003", "", 1),
         ("2010–2014", "tanıtım ve görünürlük", 6),
@@ -281,7 +284,8 @@ def test_a_country_with_two_printed_numbers_has_none(exhibits: Exhibits) -> None
 
 def test_districts_of_istanbul(exhibits: Exhibits, sql: Query) -> None:
     counted = sql(
-        "SELECT municipality, count(*) FROM listed_ties WHERE study = '001' AND \"table\" = 'Tablo 3' GROUP BY 1"
+        "SELECT municipality, count(*) FROM listed_ties WHERE study = '001' AND \"table\" = 'Tablo 3' "
+        "GROUP BY 1"
     )
     alike(rows(exhibits, "istanbul-districts", "municipality", "ties"), counted)
     assert len(counted) == 38
@@ -341,7 +345,8 @@ def test_classes_of_population_are_known_for_few(exhibits: Exhibits) -> None:
 
 def test_units_by_province(exhibits: Exhibits, sql: Query) -> None:
     counted = sql(
-        "SELECT m.province, m.kind, count(*) FROM listed_units u JOIN municipalities m ON m.id = u.municipality "
+        "SELECT m.province, m.kind, count(*) FROM listed_units u JOIN municipalities m ON m.id = "
+        "u.municipality "
         "WHERE u.study = '002' AND u.\"table\" = 'Tablo 1' GROUP BY 1, 2"
     )
     alike(rows(exhibits, "units-province", "province", "municipality_kind", "ties"), counted)
@@ -349,7 +354,8 @@ def test_units_by_province(exhibits: Exhibits, sql: Query) -> None:
 
 def test_events_of_units_by_year(exhibits: Exhibits, sql: Query) -> None:
     counted = sql(
-        "SELECT CAST(substr(date, 1, 4) AS INTEGER), event, count(*) FROM unit_events WHERE event <> 'named' GROUP BY 1, 2"
+        "SELECT CAST(substr(date, 1, 4) AS INTEGER), event, count(*) FROM unit_events WHERE event <> "
+        "'named' GROUP BY 1, 2"
     )
     alike(rows(exhibits, "unit-events", "year", "event", "events"), counted)
 
@@ -361,7 +367,8 @@ def test_national_counts_as_printed(exhibits: Exhibits) -> None:
 
 def test_activities_of_the_districts_by_kind(exhibits: Exhibits, sql: Query) -> None:
     counted = sql(
-        "SELECT kind, count(*), sum(coalesce(result_stated, '') = 'true'), sum(coalesce(goal_stated, '') = 'true') "
+        "SELECT kind, count(*), sum(coalesce(result_stated, '') = 'true'), sum(coalesce(goal_stated, "
+        "'') = 'true') "
         "FROM activities WHERE study = '004' GROUP BY 1"
     )
     alike(rows(exhibits, "activities-kind", "kind", "activities", "with_result", "with_goal"), counted)
@@ -369,7 +376,8 @@ def test_activities_of_the_districts_by_kind(exhibits: Exhibits, sql: Query) -> 
 
 def test_activities_by_municipality(exhibits: Exhibits, sql: Query) -> None:
     counted = sql(
-        "SELECT p.municipality, count(DISTINCT a.id) FROM activities a JOIN activity_parties p ON p.activity = a.id "
+        "SELECT p.municipality, count(DISTINCT a.id) FROM activities a JOIN activity_parties p ON "
+        "p.activity = a.id "
         "WHERE a.study = '004' AND p.municipality IS NOT NULL GROUP BY 1"
     )
     alike(rows(exhibits, "activities-municipality", "municipality", "activities"), counted)
@@ -425,7 +433,8 @@ def test_each_division_of_all_ties_adds_up(exhibits: Exhibits, name: str) -> Non
 
 def test_municipalities_by_number_of_ties(exhibits: Exhibits, sql: Query) -> None:
     counted = sql(
-        "SELECT municipality, count(DISTINCT agreement) FROM agreement_parties WHERE municipality IS NOT NULL GROUP BY 1"
+        "SELECT municipality, count(DISTINCT agreement) FROM agreement_parties WHERE municipality IS "
+        "NOT NULL GROUP BY 1"
     )
     alike(rows(exhibits, "ties-municipalities", "municipality", "ties"), counted)
 

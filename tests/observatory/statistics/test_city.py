@@ -54,7 +54,9 @@ def test_a_tie_at_home_and_a_date_before_a_year_are_set_apart() -> None:
         "places": rows("places", {"id": "tr", "country": "TR"}, {"id": "hilvan", "country": "TR"}),
         "partners": rows("partners", {"id": "h", "place": "hilvan"}, {"id": "p", "country": "BG"}),
         "agreements": rows(
-            "agreements", {"id": "1", "date": "2010", "state": "listed"}, {"id": "2", "date": "<2004", "state": "listed"}
+            "agreements",
+            {"id": "1", "date": "2010", "state": "listed"},
+            {"id": "2", "date": "<2004", "state": "listed"},
         ),
         "agreement_parties": rows(
             "agreement_parties",
@@ -69,15 +71,18 @@ def test_a_tie_at_home_and_a_date_before_a_year_are_set_apart() -> None:
     assert (tie.agreement, tie.country, tie.continent, tie.year) == ("2", "BG", "EU", None)
 
 
-@pytest.mark.parametrize(("year", "period"), [(1971, 0), (1990, 0), (1991, 1), (1999, 1), (2002, 2), (2009, 3), (2010, 4), (2021, 5)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("year", "period"),
+    [(1971, 0), (1990, 0), (1991, 1), (1999, 1), (2002, 2), (2009, 3), (2010, 4), (2021, 5)],
+)
 def test_periods_of_foreign_policy(year: int, period: int) -> None:
     assert period_of(year) == period
 
 
 @pytest.mark.parametrize(
     ("country", "continent", "region"),
-    [("TN", "AF", AFRICA), ("RO", "EU", BALKANS), ("CY", "EU", CYPRUS), ("MN", "AS", OTHER_ASIA), ("LV", "EU", WEST),
-     ("PE", "AM", WEST), ("AU", "OC", WEST)],
+    [("TN", "AF", AFRICA), ("RO", "EU", BALKANS), ("CY", "EU", CYPRUS), ("MN", "AS", OTHER_ASIA),
+     ("LV", "EU", WEST), ("PE", "AM", WEST), ("AU", "OC", WEST)],
 )  # fmt: skip
 def test_regions_of_foreign_policy(country: str, continent: str, region: int) -> None:
     assert region_of(country, continent) == region

@@ -43,7 +43,7 @@ def test_mendels_second_generation() -> None:
 
 
 def test_lung_cancer_in_fredericia() -> None:
-    """Andersen 1977 as in Dalgaard 2008, ages 55–59: 11 cases of 800 against 21 of 3,011 in three other towns."""
+    """Andersen 1977 in Dalgaard 2008, ages 55–59: 11 cases of 800, 21 of 3,011 in three other towns."""
     towns = rate_ratio(11, 800, 6 + 8 + 7, 1083 + 1050 + 878)
     assert towns.effect == pytest.approx(1.971488, abs=1e-6)
     assert towns.p_value == pytest.approx(0.07967, abs=1e-5)

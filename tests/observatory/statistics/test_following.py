@@ -40,7 +40,7 @@ def alike_pairs(countries: np.ndarray, municipalities: np.ndarray) -> np.ndarray
 
 
 def test_a_leader_counted_by_hand() -> None:
-    """Ties of 1995, 2000, 2005; the leader came in 1998 to the last one's country. Later: 1; by chance 2/3."""
+    """Ties of 1995, 2000, 2005; the leader came to the last one's country in 1998. One later; 2/3 by chance."""
     years, leader = np.array([1995, 2000, 2005]), np.array([inf, inf, 1998])
     found = later_than(years, leader, np.zeros(3, np.int64), 20_000, np.random.default_rng(1))
     assert found.observed == 1
@@ -55,7 +55,7 @@ def test_the_leaders_own_year_is_not_later() -> None:
 
 
 def test_near_pairs_counted_by_hand() -> None:
-    """Four ties, two of one country two years apart; of the six pairs of years three are at most two apart."""
+    """Four ties, two of one country two years apart; of six pairs of years two are at most two apart."""
     years = np.array([2000, 2002, 2004, 2010])
     found = close_pairs(years, np.array([[0, 1]]), np.zeros(4, np.int64), 2, 20_000, np.random.default_rng(2))
     assert found.observed == 1

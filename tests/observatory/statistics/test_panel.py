@@ -6,7 +6,11 @@ import numpy as np
 import pytest
 from tests.observatory.statistics.simulation import LEVEL, Rate, rate
 
+from elci.dataset.files import Package
+from elci.observatory.statistics.alignment import READINGS, panel_of
+from elci.observatory.statistics.inquiry import Inquiry
 from elci.observatory.statistics.panel import expected, fit, partial_out, permutation_p
+from elci.observatory.statistics.ties import city_of
 
 UNITS, YEARS = 25, 31
 
@@ -122,7 +126,7 @@ def test_unknown_years_do_not_count() -> None:
 
 
 def test_a_rise_common_to_all_is_not_taken_for_the_party() -> None:
-    """More ties and more districts of the ruling party after 2004: without year effects that looks like one."""
+    """More ties, and more districts of the ruling party, after 2004: without year effects it looks like one."""
     naive, careful = [], []
     for random in np.random.default_rng(4).spawn(60):
         counts, x = panel(random, 1.0)
@@ -141,6 +145,21 @@ def test_no_effect_is_rejected_at_the_level() -> None:
 
 def test_no_effect_is_rejected_at_the_level_when_ties_come_in_runs() -> None:
     assert rejections(1.0, 1500, 52, runs=1.0).near(LEVEL)
+
+
+def test_the_level_holds_for_the_real_districts(reference: Package) -> None:
+    """Keçiören has 22 of the ties, others have none; the level is kept as well."""
+    city = city_of(reference, "ankara")
+    inquiry = Inquiry(reference, city, city, None, None, 0, 199)
+    real = panel_of(inquiry, city.districts, city.of_districts, 1989, READINGS[1])
+    exposure = np.where(real.known > 0, 1.0, 0.0)
+    means = expected(np.where(exposure > 0, real.counts, 0.0), exposure)
+
+    def rejects(random: np.random.Generator) -> bool:
+        counts = random.poisson(means).astype(float)
+        return permutation_p(counts, exposure, real.aligned, 199, random) <= LEVEL
+
+    assert rate(rejects, 1500, 57).near(LEVEL)
 
 
 def test_a_tripled_rate_is_found() -> None:

@@ -46,7 +46,7 @@ def test_a_half_without_ties_has_no_ratio() -> None:
 
 
 def terms(random: np.random.Generator, number: int, ratio: float) -> tuple[np.ndarray, np.ndarray]:
-    """Ties early and late in terms whose pace differs, with runs of ties within a year (variance 1.5 × mean)."""
+    """Ties early and late in terms whose pace differs, with runs of ties in a year: variance 1.5 × mean."""
     pace = random.choice([4.0, 8.0, 16.0, 25.0], number)
     early, late = (random.negative_binomial(2 * pace * side, 2 / 3) for side in (ratio, 1.0))
     return early.astype(float), late.astype(float)

@@ -74,4 +74,4 @@ class AttachForm(PageForm):
 class WithdrawDocumentForm(PageForm):
     """Why a document is taken out of use."""
 
-    reason = reason_field()
+    reason = reason_field(help_text=_("Kept in the journal of your office."))

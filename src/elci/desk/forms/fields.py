@@ -49,7 +49,7 @@ def long_text(label: Any, *, rows: int = 4, **kwargs: Any) -> forms.CharField:
 
 def reason_field(**kwargs: Any) -> forms.CharField:
     """Why a record is changed."""
-    kwargs.setdefault("help_text", _("Kept in the journal. Those who come after you will read it."))
+    kwargs.setdefault("help_text", _("Kept in the journal and shown on the public page, without your name."))
     kwargs.setdefault("error_messages", {"required": _("Write why you make this change.")})
     return long_text(_("Reason"), rows=3, **kwargs)
 

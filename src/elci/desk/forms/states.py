@@ -94,7 +94,7 @@ class StateForm(PageForm):
 class WithdrawTieForm(PageForm):
     """Why the record of a tie is taken back."""
 
-    reason = reason_field()
+    reason = reason_field(help_text=_("Kept in the journal of your office."))
     version = version_field()
 
 

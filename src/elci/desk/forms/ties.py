@@ -81,7 +81,10 @@ class NewTieForm(_DescribedTie):
         _("How you know"),
         rows=3,
         required=False,
-        help_text=_("For example: council decision of 12 May 2026, number 214. Kept in the journal."),
+        help_text=_(
+            "For example: council decision of 12 May 2026, number 214. "
+            "Kept in the journal and shown on the public page."
+        ),
     )
     field_order = ("municipality", "partner_text", "partner", "kind", "state", "date", "purposes")
 

@@ -90,7 +90,13 @@ def _show(
 
 
 def _onward(request: HttpRequest, user: User, wanted: str) -> str:
-    """The page that was asked for, if it is one of this site; else the desk in the account's language."""
+    """The page that was asked for, if it is one of this site; else the desk in the account's language.
+
+    With a one-time password the way leads to the page for an own one, wherever it was heading.
+    """
+    if user.temporary_until:
+        with override(user.language):
+            return reverse("desk:password")
     if wanted and url_has_allowed_host_and_scheme(wanted, {request.get_host()}, request.is_secure()):
         return wanted
     with override(user.language):

@@ -26,7 +26,7 @@ from elci.observatory.statistics.office import (
     governments,
     local_parties,
 )
-from elci.observatory.statistics.panel import fit, permutation_p
+from elci.observatory.statistics.panel import fit, informative, permutation_p
 from elci.observatory.statistics.telling import bounds, cells, finite, told
 from elci.observatory.statistics.ties import Tie
 from elci.observatory.wording import Bilingual
@@ -162,8 +162,10 @@ def of_districts(inquiry: Inquiry, name: str) -> Result:
     rows.append(_panel_row(inquiry, name, READINGS[0], _NO_MIXED_YEARS, whole_years=True))
     tested = rows[0]
     n = int(tested["events"])
-    if tested["effect"] is None or n < _FEWEST_IN_PANEL:
+    if tested["p"] is None or n < _FEWEST_IN_PANEL:
         return Result(n, rows, reason=_NO_VARIATION)
+    if tested["effect"] is None:
+        return Result(n, rows, _NO_FINITE_RATIO, p_value=tested["p"])
     first = told(
         "Aynı yılda, her ilçenin kendi alışılmış hızı gözetildiğinde, ülkeyi yöneten partinin yönettiği"
         " ilçeler ötekilerin yaklaşık {ratio} katı hızla bağ kurmuştur.",
@@ -209,9 +211,9 @@ def _panel_row(
     if found is not None:
         row["effect"] = finite(found.ratio)
         row["low"], row["high"] = bounds(*found.interval())
-        if year_effects:
-            random = inquiry.random(name)
-            row["p"] = permutation_p(counts, exposure, panel.aligned, inquiry.rounds, random)
+    if year_effects and counts.sum() and informative(counts, exposure, panel.aligned):
+        random = inquiry.random(name)
+        row["p"] = permutation_p(counts, exposure, panel.aligned, inquiry.rounds, random)
     return row
 
 
@@ -235,6 +237,12 @@ def _row(
 _NO_YEAR_EFFECTS = Bilingual(
     "ilk okuma, yıl etkileri olmadan (ortak artış eşitlenmez)",
     "first reading, without year effects (the common rise is not taken out)",
+)
+_NO_FINITE_RATIO = Bilingual(
+    "Karşılaştırılabilen bağlar ya bütünüyle bir yandadır ya da tek bir ilçeden gelir, bu yüzden oran"
+    " kestirilemez.",
+    "The ties that can be compared lie wholly on one side or come from one district, so no ratio can be"
+    " estimated.",
 )
 _NO_MIXED_YEARS = Bilingual(
     "ilk okuma, yönetimin yıl içinde değiştiği yıllar dışarıda",

@@ -29,6 +29,7 @@ _COLUMNS = (
     decimals("capitals", "başkent", "capitals", 1),
     decimals("share", "pay", "share"),
 )
+_AT_MOST = Bilingual("en çok ", "at most ")
 _COMPARE_NEED = Bilingual(
     "karşılaştırılan iki kentin yeri bilinen en az 10’ar bağı",
     "at least 10 ties of known place in both cities compared",
@@ -74,15 +75,16 @@ def _as_another(inquiry: Inquiry, partners: Sequence[Tie]) -> Result:
     ]
     first = told(
         "{city} büyükşehir belediyesinin {n} ortağından {a} tanesi, {other} büyükşehir belediyesinin {m}"
-        " ortağından en çok {b} tanesi başkenttir.",
-        "Of the {n} partners of metropolitan {city} {a} are capitals, of the {m} of metropolitan {other} at"
-        " most {b}.",
+        " ortağından {most}{b} tanesi başkenttir.",
+        "Of the {n} partners of metropolitan {city} {a} are capitals, of the {m} of metropolitan {other}"
+        " {most}{b}.",
         city=inquiry.city.name,
         other=inquiry.other.name,
         n=len(partners),
         a=found,
         m=len(others),
         b=theirs,
+        most=_AT_MOST if inquiry.cities is None else Bilingual("", ""),
     )
     interval = bounds(compared.low, compared.high)
     return Result(len(partners), rows, first, finite(compared.effect), interval, compared.p_value)

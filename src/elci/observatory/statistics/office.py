@@ -181,7 +181,7 @@ def _timed(changes: Sequence[tuple[PartialDate, tuple[str, ...] | None, str]]) -
         else:
             same = by_year[when.year]
             times.append(when.year + (same.index(place) + 1) / (len(same) + 1))
-    ends = [*times[1:], inf]
+    ends = [*times[1:], inf][: len(times)]
     return [
         Government(since, until, parties, leading)
         for since, until, (_, parties, leading) in zip(times, ends, changes, strict=True)

@@ -17,6 +17,7 @@ Matrix = NDArray[np.float64]
 _SWEEPS = 400
 _STEPS = 60
 _TOLERANCE = 1e-9
+_LEAST_INFORMATION = 1e-6
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def fit(counts: Matrix, exposure: Matrix, x: Matrix, year_effects: bool = True) 
         means = expected(counts, exposure * np.exp(beta * x), year_effects)
         part = partial_out(x, means, year_effects)
         information = float((means * part * part).sum())
-        if information < 1e-6:
+        if information < _LEAST_INFORMATION:
             return None
         step = float(((counts - means) * part).sum()) / information
         beta += float(np.clip(step, -1.0, 1.0))
@@ -78,6 +79,14 @@ def fit(counts: Matrix, exposure: Matrix, x: Matrix, year_effects: bool = True) 
     scores = ((counts - means) * part).sum(1) / (1 - shares)
     error = float(np.sqrt((scores**2).sum() * (units - 1) / units)) / information
     return Fit(beta, error, information**-0.5, units - 1, int(counts.sum()))
+
+
+def informative(counts: Matrix, exposure: Matrix, x: Matrix, year_effects: bool = True) -> bool:
+    """Whether x differs where it matters: among units with ties, within years with ties."""
+    counts = np.where(exposure > 0, counts, 0.0)
+    means = expected(counts, exposure, year_effects)
+    part = partial_out(x, means, year_effects)
+    return float((means * part * part).sum()) >= _LEAST_INFORMATION
 
 
 def permutation_p(

@@ -190,8 +190,10 @@ def _mayor_words(inquiry: Inquiry) -> Wording:
 
 
 _NO_VARIATION = Bilingual(
-    f"iki dönemin partisi bilinen ilçelerde en az {_FEWEST_IN_PANEL} tarihli bağ gerekir",
-    f"at least {_FEWEST_IN_PANEL} dated ties in districts with two known parties in a row are needed",
+    f"iki dönemin partisi bilinen ilçelerde en az {_FEWEST_IN_PANEL} tarihli bağ ve ilçeler arasında fark"
+    " gerekir",
+    f"at least {_FEWEST_IN_PANEL} dated ties in districts with two known parties in a row, and districts"
+    " that differ within a year, are needed",
 )
 _FEW_CHANGES = Bilingual(
     f"yılı bilinen en az {FEWEST} başkan değişimi gerekir",

@@ -72,10 +72,21 @@ def apart_km(one: Place, other: Place) -> float:
 
 
 def ranked(candidates: list[Candidate]) -> list[Candidate]:
-    """Each place once, with its weightiest evidence, the weightiest first; ties by id, so always alike."""
+    """Each place once, with its weightiest evidence, the weightiest first; ties by id, so always alike.
+
+    That a name is an old one is said of its place whatever evidence weighs most.
+    """
     best: dict[str, Candidate] = {}
     for candidate in candidates:
         known = best.get(candidate.place.id)
-        if known is None or candidate.weight > known.weight:
+        if known is None:
             best[candidate.place.id] = candidate
+        else:
+            heavier, lighter = (candidate, known) if candidate.weight > known.weight else (known, candidate)
+            best[candidate.place.id] = _with_years(heavier, lighter)
     return sorted(best.values(), key=lambda candidate: (-candidate.weight, candidate.place.id))
+
+
+def _with_years(heavier: Candidate, lighter: Candidate) -> Candidate:
+    years = [remark for remark in lighter.remarks if remark.key == "old" and remark not in heavier.remarks]
+    return heavier.saying(*years) if years else heavier

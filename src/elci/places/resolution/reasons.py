@@ -42,6 +42,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "old": ("{0} yıllarındaki adı", "its name in {0}"),
     "refused": ("“farklı yer” kararı verilmiş: {0}", "decided to be a different place: {0}"),
     "open decision": ("karar “belirsiz” olarak bırakılmış: {0}", "left open by a decision: {0}"),
+    "no name": ("bu bir ad değil, yer türü", "this is a kind of place, not a name"),
     "short": ("ad çok kısa, kesin sayılmadı", "the name is too short to be certain"),
     "empty": ("ad boş", "the name is empty"),
     "nothing": ("uygun yer bulunamadı", "no fitting place was found"),

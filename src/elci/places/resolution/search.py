@@ -23,7 +23,14 @@ from elci.places.resolution.candidates import Candidate, Evidence, ranked
 from elci.places.resolution.matching import Matcher
 from elci.places.resolution.parts import half_of, read_pair
 from elci.places.resolution.reasons import Remark
-from elci.places.resolution.written import Stripped, has_sign, names_several, pairs, without_office_words
+from elci.places.resolution.written import (
+    Stripped,
+    has_sign,
+    names_several,
+    pairs,
+    says_only_what_kind,
+    without_office_words,
+)
 
 # Points from which a candidate is good enough to try no bolder reading.
 _GOOD, _NEARLY_GOOD = 89.0, 82.0
@@ -31,6 +38,8 @@ _GOOD, _NEARLY_GOOD = 89.0, 82.0
 _LARGE_PLACE = 101.0
 _WITHOUT_OFFICE, _OTHER_COUNTRY, _RELATED, _ELSEWHERE, _OUT_OF_REGION = -1.0, -6.0, -3.0, -16.0, -4.0
 _IN_REGION, _OTHER_NUMBER = 3.0, -12.0
+# What only sounds right in the country given comes after a large city of just that name in another.
+_NAMED_EXACTLY = 8.0
 _LARGE, _VERY_LARGE = 50_000, 300_000
 _OWN_OR_MAIN = frozenset({Evidence.OWN, Evidence.MAIN})
 _EXACT = frozenset({Evidence.OWN, Evidence.MAIN, Evidence.ALTERNATE})
@@ -65,6 +74,9 @@ class Search:
         found, remarks = self._find(text, key, scope)
         if not text.isalpha() and (numbers := _numbers(text)):
             found = [_same_number(each, numbers) for each in found]
+        if says_only_what_kind(key):
+            found = [each.saying(capped=True) for each in found]
+            remarks = (*remarks, Remark("no name"))
         return found, remarks
 
     def _find(self, text: str, key: str, scope: Scope) -> tuple[list[Candidate], tuple[Remark, ...]]:
@@ -226,7 +238,11 @@ class Search:
             for each in self._elsewhere([text], scope)
             if each.evidence is Evidence.MAIN and each.place.population >= _VERY_LARGE
         ]
-        return [each.saying(capped=True) for each in found] + large if large else found
+        if not large:
+            return found
+        return [each.saying(capped=True) for each in found] + [
+            each.saying(points=_NAMED_EXACTLY) for each in large
+        ]
 
     def _similar(self, text: str, scope: Scope) -> list[Candidate]:
         found: list[Candidate] = []

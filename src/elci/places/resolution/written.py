@@ -39,6 +39,9 @@ _REGION_WORDS = _words(
     adalari rayonlari powiat
     """
 )
+_CENTRES = _words(
+    "merkez merkezi centar center centre central centrum centru tsentr tsentar stred kent sehir"
+)
 _SIGN = re.compile(r"[-(/,]")
 _MANY = re.compile(r"[,;]| ve | and ")
 
@@ -89,6 +92,11 @@ def without_office_words(text: str) -> Stripped:
     if not left_out or not fold_words(rest):
         return Stripped(text, (), False)
     return Stripped(rest, tuple(left_out), region)
+
+
+def says_only_what_kind(key: str) -> bool:
+    """Whether a folded name consists of words that say only what kind of place it is: "merkez ilce"."""
+    return all(word in _OFFICE_WORDS or word in _REGION_WORDS or word in _CENTRES for word in key.split())
 
 
 def pairs(text: str) -> list[Pair]:
