@@ -65,6 +65,8 @@ def load(folder: Path, *, progress: Callable[[str, int], None] = lambda table, r
             connection.check_constraints()
     except IntegrityError as error:
         raise PackageError([_worded(error)]) from error
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # a database that knows nothing of what it just took in plans badly
     return report
 
 
