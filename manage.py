@@ -4,8 +4,13 @@
 import os
 import sys
 
+from elci.config.options import OptionsError
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "elci.config.settings")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except OptionsError as error:
+        sys.exit(str(error))

@@ -1,13 +1,10 @@
 """How well and how fast written names of places are resolved, beside two plain ways, in one run.
 
-    python bench/resolve.py              all figures (two to four minutes)
+    python bench/resolve.py              all figures (one to four minutes)
     python bench/resolve.py --build      also builds the gazetteer anew: seconds and peak memory
 
-Names: `turkish_place_names.csv`, collected from public pages and checked by hand, each with its source; the
-partner names of the data package whose place is decided; the twin towns of the world under the folder that
-ELCI_SHARED names (default ../shared), if it is there; `calibration_place_names.csv`, on which the margins of
-the verdict were set, so it is no proof. Every figure is taken with our own table and without it. The exit
-code is 1 if a figure that was promised is not reached; speed is not judged on a machine under load.
+The lists of names are those of `place_name_lists`; every figure is taken with our own table and without it.
+The exit code is 1 if a figure that was promised is not reached; speed is not judged on a machine under load.
 """
 
 from __future__ import annotations
@@ -21,107 +18,31 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
+# Started as a file, its folder is on the path and not the project's.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from bench.place_name_lists import (
+    CALIBRATION,
+    LIST,
+    TWINS,
+    Named,
+    Score,
+    called_same_without_the_right_place,
+    partner_names,
+    score,
+    turkish_names,
+    twin_towns,
+)
 from bench.place_name_peers import Peers
 from elci.domain.names import fold_words
 from elci.places.gazetteer import Gazetteer, gazetteer
 from elci.places.own_names import OwnNames
-from elci.places.resolution import Resolver, Verdict
-from elci.places.resolution.candidates import distance_km
+from elci.places.resolution import Resolver
 
-ROOT = Path(__file__).resolve().parents[1]
-LIST = ROOT / "bench" / "turkish_place_names.csv"
-CALIBRATION = ROOT / "bench" / "calibration_place_names.csv"
-TIES = ROOT / "data" / "tables" / "listed_ties.csv"
-TWINS = Path(os.environ.get("ELCI_SHARED") or ROOT / ".." / "shared") / "data" / "world_twins.csv"
 _SEED = 20261121
-_SAME_SPOT_KM, _LISTED_WRONGLY_KM = 10.0, 30.0
-
-
-class Named(NamedTuple):
-    """A written name with its country and the id of the place that it means."""
-
-    name: str
-    country: str
-    place: str
-    point: tuple[float, float] | None = None
-
-
-@dataclass
-class Score:
-    """Counts over a list: how often the first candidate was right, how often *same* was said and right."""
-
-    total: int = 0
-    first: int = 0
-    same: int = 0
-    same_right: int = 0
-    missed: list[str] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
-
-    def __str__(self) -> str:
-        total, same = max(self.total, 1), max(self.same, 1)
-        return (
-            f"{self.total:>6} names: first right {self.first / total:7.2%}   same said {self.same / total:7.2%}"
-            f"   same right {self.same_right / same:7.2%} ({self.same - self.same_right} wrong)"
-        )
-
-
-def turkish_names(path: Path) -> list[Named]:
-    """A list of ours with the columns name, country and place."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return [Named(row["name"], row["country"], row["place"]) for row in csv.DictReader(file)]
-
-
-def partner_names() -> list[Named]:
-    """The partner names of the package's lists whose place is decided, one line for each printed row."""
-    with TIES.open(encoding="utf-8", newline="") as file:
-        return [
-            Named(row["partner_as_written"], row["country"], row["place"])
-            for row in csv.DictReader(file)
-            if row["place"]
-        ]
-
-
-def twin_towns(base: Gazetteer) -> Iterator[Named]:
-    """The twin towns whose GeoNames place is where the list says; a wrong place there is left out."""
-    seen: set[tuple[str, ...]] = set()
-    with TWINS.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            for end in ("a", "b"):
-                key = (row[f"city_{end}"], row[f"country_{end}"], row[f"geonames_{end}"])
-                if not key[2] or key in seen:
-                    continue
-                seen.add(key)
-                point = float(row[f"lat_{end}"]), float(row[f"lon_{end}"])
-                place = base.place(f"gn:{key[2]}")
-                if place is not None and distance_km(place, *point) <= _LISTED_WRONGLY_KM:
-                    yield Named(key[0], key[1], place.id, point)
-
-
-def score(resolver: Resolver, names: Iterable[Named]) -> Score:
-    """Resolve every name and count. Where a point is given, another entry of GeoNames there is right, too."""
-    counted = Score()
-    for named in names:
-        resolution = resolver.resolve(named.name, named.country)
-        best = resolution.best
-        right = best is not None and (
-            best.place.id == named.place
-            or (named.point is not None and distance_km(best.place, *named.point) < _SAME_SPOT_KM)
-        )
-        same = resolution.verdict is Verdict.SAME
-        counted.total += 1
-        counted.first += right
-        counted.same += same
-        counted.same_right += same and right
-        if not right:
-            found = f"{best.place.name} ({best.place.id})" if best else "nothing"
-            said = f"{named.name} ({named.country}): {found}"
-            (counted.wrong if same else counted.missed).append(said)
-    return counted
 
 
 def show(title: str, counted: Score, *, most: int = 12) -> None:
@@ -179,6 +100,14 @@ def the_package(base: Gazetteer) -> bool:
         print(f"  {'  the same by row':<34}{by_row}")
         reached &= each.first >= 0.98 * each.total and not each.wrong
     return reached
+
+
+def by_heart(base: Gazetteer) -> None:
+    names = turkish_names(CALIBRATION)
+    print("\nnames on which the margins were set")
+    show("without our own table", score(Resolver(base, OwnNames.none()), names), most=0)
+    total, wrong = called_same_without_the_right_place(base, names)
+    print(f"  right place taken away: another called the same for {wrong / total:.1%} of {total} names")
 
 
 def speed(base: Gazetteer) -> tuple[float, float]:
@@ -274,8 +203,7 @@ def main() -> int:
         building()
     base = gazetteer()
     reached = the_list(base) & the_package(base)
-    print("\nnames on which the margins were set")
-    show("without our own table", score(Resolver(base, OwnNames.none()), turkish_names(CALIBRATION)), most=0)
+    by_heart(base)
     if TWINS.exists():
         print("\ntwin towns of the world, mostly in English")
         show("without our own table", score(Resolver(base, OwnNames.none()), twin_towns(base)), most=0)

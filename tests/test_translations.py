@@ -205,7 +205,7 @@ def test_no_turkish_is_left_on_an_english_page(
 
 
 @pytest.mark.usefixtures("db_loaded")
-@pytest.mark.parametrize("address", ["/yok/", "/baglar/yok/", "/oturum-ac/"])
+@pytest.mark.parametrize("address", ["/yok/", "/baglar/yok/", "/giris/"])
 def test_pages_about_errors_and_the_door_speak_turkish(
     client: Client, words: dict[str, str], address: str
 ) -> None:

@@ -171,6 +171,27 @@ def test_the_passwords_are_for_the_owner_only(first: tuple[str, str, str], var: 
     assert (var / "secret_key").stat().st_mode & 0o077 == 0
 
 
+def test_preparing_a_server_makes_no_accounts(tmp_path: Path) -> None:
+    """`make prepare` with the port in use: it serves nothing, and the database is ready."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        done = subprocess.run(
+            ["make", "prepare"],
+            cwd=ROOT,
+            env=environment(ELCI_VAR=str(tmp_path), ELCI_SETTINGS="", PORT=str(other.getsockname()[1])),
+            capture_output=True,
+            text=True,
+            timeout=180,
+            check=False,
+        )
+    assert done.returncode == 0, done.stderr
+    with closing(sqlite3.connect(tmp_path / "elci.sqlite3")) as database:
+        assert database.execute("SELECT count(*) FROM accounts_user").fetchone() == (0,)
+        assert database.execute("SELECT count(*) FROM registry_agreement").fetchone() > (100,)
+    assert not (tmp_path / "sample-accounts.txt").exists()
+
+
 @pytest.fixture
 def postgresql() -> Iterator[str]:
     """Address of an empty database on the server that this test run uses."""

@@ -54,10 +54,10 @@ class Line:
         return self.entry.reason
 
 
-def lines(entries: Iterable[JournalEntry], *, with_new: bool = False) -> list[Line]:
+def lines(entries: Iterable[JournalEntry]) -> list[Line]:
     """The entries in words, in their order; a fixed number of queries however many entries.
 
-    with_new: also list the fields of a record that an act made.
+    An act that made a record is told without its fields: the record itself shows them.
     """
     read = list(entries)
     names = _Names(read)
@@ -67,7 +67,7 @@ def lines(entries: Iterable[JournalEntry], *, with_new: bool = False) -> list[Li
             act=_act(entry),
             actor=entry.actor.called if entry.actor else _("someone who no longer has an account"),
             subject=names.of_subject(entry),
-            changes=changes_in_words(entry, names) if entry.before or with_new else [],
+            changes=changes_in_words(entry, names) if entry.before else [],
         )
         for entry in read
     ]

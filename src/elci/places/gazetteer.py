@@ -29,6 +29,7 @@ _CODE = (
     "phonetics/spellings.py",
     "phonetics/scripts.py",
 )
+_STILL_NEEDED = 3600.0
 _PLACE = "p.id, p.name, p.country, p.admin1, p.latitude, p.longitude, p.population"
 
 
@@ -95,9 +96,7 @@ class Gazetteer:
             from elci.places.gazetteer_build import build
 
             build(path, version(), progress)
-            for old in path.parent.glob("geonames-*.sqlite3"):
-                if old != path:
-                    old.unlink(missing_ok=True)
+            _clear_older(path)
         return cls(path)
 
     def close(self) -> None:
@@ -188,6 +187,13 @@ class Gazetteer:
         codes = dict(self._base.execute("SELECT key, code FROM country_names"))
         labels = {code: (tr, en) for code, tr, en in self._base.execute("SELECT * FROM country_labels")}
         return CountryNames(codes, labels)
+
+
+def _clear_older(path: Path) -> None:
+    """Remove files of other versions; not those of the last hour, which a program still running may need."""
+    for other in path.parent.glob("geonames-*.sqlite3"):
+        if other != path and path.stat().st_mtime - other.stat().st_mtime > _STILL_NEEDED:
+            other.unlink(missing_ok=True)
 
 
 @lru_cache(maxsize=4)

@@ -22,7 +22,9 @@ from elci.observatory.figures import (
     Strip,
     TieMap,
     YearColumns,
+    bundling,
 )
+from elci.observatory.maps import Land
 from elci.observatory.wording import Bilingual, same
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -234,3 +236,61 @@ def test_every_figure_is_worded_in_both_languages(exhibits: dict[str, Exhibit]) 
 def test_names_of_figures_are_unique(exhibits: dict[str, Exhibit]) -> None:
     names = [figure.name for figure in all_figures(exhibits)]
     assert len(names) == len(set(names))
+
+
+def crowd(number: int) -> pl.DataFrame:
+    """Ties of one city with two countries: of every four, three go to A (two places) and one to B."""
+    places = [(10.0, 0.0, "A"), (20.0, 0.0, "A"), (10.0, 0.0, "A"), (0.0, 50.0, "B")]
+    rows = [
+        {
+            "tie": f"t{place}",
+            "municipality_tr": "Ankara",
+            "municipality_en": "Ankara",
+            "home_longitude": 32.85,
+            "home_latitude": 39.92,
+            "home_country": "TR",
+            "home_country_tr": "Türkiye",
+            "home_country_en": "Türkiye",
+            "partner_tr": "Kent",
+            "partner_en": "City",
+            "longitude": places[place % 4][0],
+            "latitude": places[place % 4][1],
+            "population": None,
+            "country": places[place % 4][2],
+            "country_tr": f"Ülke {places[place % 4][2]}",
+            "country_en": f"Country {places[place % 4][2]}",
+            "continent": "EU",
+        }
+        for place in range(number)
+    ]
+    return pl.DataFrame(rows, schema_overrides={"population": pl.Int64})
+
+
+def a_map(number: int) -> TieMap:
+    return TieMap(**WORDS, ties=crowd(number), land=Land((), "no land"))
+
+
+def test_few_ties_are_a_line_per_pair_of_places() -> None:
+    assert sorted(one["value"] for one in a_map(8).records("tr")) == [2, 2, 4]
+
+
+def test_thousands_of_ties_are_a_line_per_pair_of_countries() -> None:
+    """A's places lie at 10° and 20° east on the equator: their middle, each place once, at 15°."""
+    found = a_map(5_004).records("en")
+    assert [(one["from"], one["to"], one["value"]) for one in found] == [
+        ("Türkiye", "Country A", 3_753),
+        ("Türkiye", "Country B", 1_251),
+    ]
+    assert (found[0]["to_longitude"], found[0]["to_latitude"]) == (15.0, 0.0)
+
+
+def test_a_bundled_map_says_so() -> None:
+    assert "5.004" in a_map(5_004).told("tr")
+    assert "Each line is a pair of countries" in a_map(5_004).told("en")
+    assert "country" not in a_map(8).told("en")
+
+
+def test_lines_beyond_the_most_are_counted_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundling, "MOST", 1)
+    assert [one["to"] for one in a_map(5_004).records("en")] == ["Country A"]
+    assert "3,753 of 5,004 ties are drawn" in a_map(5_004).told("en")

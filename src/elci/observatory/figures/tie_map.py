@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import polars as pl
 
 from elci.observatory.drawing import colours, svg
+from elci.observatory.drawing.numerals import number
 from elci.observatory.figures import vega
+from elci.observatory.figures.bundling import lines, placed
 from elci.observatory.figures.figure import Figure, Layers, Legend, legend
 from elci.observatory.figures.palette import CONTINENT_ORDER, continent, continent_key
-from elci.observatory.maps import WORLD, Caption, Land, Look, Place, Tie, View, draw_map
-from elci.observatory.maps.strands import Strand, strands
-from elci.observatory.wording import CONTINENTS
+from elci.observatory.maps import LIMIT, WORLD, Caption, Land, Look, Strand, View, draw_map
+from elci.observatory.wording import CONTINENTS, Bilingual
 
 _KEY = 34.0
+_BUNDLED = Bilingual(
+    ". Her çizgi bir ülke çiftidir; çizilen bağ {drawn}, bütün bağlar {whole}",
+    ". Each line is a pair of countries; {drawn} of {whole} ties are drawn",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class TieMap(Figure):
     """ties: a frame of `measures.ties`; land: outlines. Ties without coordinates on both sides are left out.
 
-    Above 5,000 ties one line stands for a pair of countries.
+    Above 5,000 ties one line stands for a pair of countries; the text alternative says so.
     """
 
     ties: pl.DataFrame
@@ -31,15 +36,17 @@ class TieMap(Figure):
     view: View = WORLD
     names: int = 60
 
-    def drawable(self, language: str) -> list[Tie]:
-        """Ties with coordinates on both sides, in order."""
-        sides = ("home_longitude", "home_latitude", "longitude", "latitude")
-        known = self.ties.filter(pl.all_horizontal(pl.col(side).is_not_null() for side in sides))
-        return [_tie(row, language) for row in known.iter_rows(named=True)]
+    _lines: dict[str, list[Strand]] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def lines(self, language: str) -> list[Strand]:
+        """The lines drawn (`bundling.lines`), worked out once."""
+        if language not in self._lines:
+            self._lines[language] = lines(self.ties, language)
+        return self._lines[language]
 
     def records(self, language: str) -> list[dict[str, Any]]:
         found = []
-        for strand in strands(self.drawable(language), language):
+        for strand in self.lines(language):
             (west, south), (east, north) = strand.origin.position, strand.partner.position
             found.append(
                 {
@@ -64,14 +71,23 @@ class TieMap(Figure):
         numbers: dict[str, int] = {}
         for record in self.records(language):
             numbers[record["continent"]] = numbers.get(record["continent"], 0) + record["value"]
-        return "; ".join(f"{name}: {value}" for name, value in sorted(numbers.items()) if name)
+        told = "; ".join(f"{name}: {value}" for name, value in sorted(numbers.items()) if name)
+        return told + self._bundled(language)
+
+    def _bundled(self, language: str) -> str:
+        """What lines stand for where they are bundled, and how many ties they leave out."""
+        whole, drawn = placed(self.ties)["tie"].n_unique(), sum(line.count for line in self.lines(language))
+        if placed(self.ties).height <= LIMIT:
+            return ""
+        words = _BUNDLED(language)
+        return words.format(drawn=number(drawn, language), whole=number(whole, language))
 
     def _map(self, language: str, wide: float) -> str:
         caption = Caption(
             self.title(language), f"{self.description(language)} {self.told(language)}.", language
         )
         look = Look(name=self.name, width=wide, names=self.names, by_continent=True)
-        return draw_map(self.drawable(language), self.land, caption, self.view, look)
+        return draw_map(self.lines(language), self.land, caption, self.view, look)
 
     def draw(self, language: str, wide: float = 960.0) -> str:
         """The map and below it the key of continents, in one svg element."""
@@ -144,30 +160,6 @@ class TieMap(Figure):
                 },
             ],
         )
-
-
-def _tie(row: dict[str, Any], language: str) -> Tie:
-    origin = Place(
-        row[f"municipality_{language}"],
-        row["home_longitude"],
-        row["home_latitude"],
-        row["home_country"] or "",
-    )
-    partner = Place(
-        row[f"partner_{language}"] or "",
-        row["longitude"],
-        row["latitude"],
-        row["country"] or "",
-        row[f"country_{language}"] or "",
-    )
-    return Tie(
-        id=row["tie"],
-        origin=origin,
-        partner=partner,
-        title=f"{origin.name} – {partner.name}",
-        continent=continent_key(row["continent"]),
-        rank=-(row["population"] or 0),
-    )
 
 
 def _line(record: dict[str, Any]) -> dict[str, Any]:

@@ -26,6 +26,8 @@ TIE_COLUMNS = (
     "province",
     "tier_above",
     "home_country",
+    "home_country_tr",
+    "home_country_en",
     "home_longitude",
     "home_latitude",
     "partner_tr",
@@ -160,11 +162,20 @@ def _described(rows: pl.DataFrame, frames: Frames, more: tuple[str, ...] = ()) -
 
 
 def _homes(frames: Frames) -> pl.DataFrame:
-    seats = frames["places"].select(
-        pl.col("id").alias("home_place"),
-        pl.col("longitude").alias("home_longitude"),
-        pl.col("latitude").alias("home_latitude"),
-        pl.col("country").alias("home_country"),
+    countries = frames["countries"].select(
+        pl.col("id").alias("home_country"),
+        pl.col("name_tr").alias("home_country_tr"),
+        pl.col("name_en").alias("home_country_en"),
+    )
+    seats = (
+        frames["places"]
+        .select(
+            pl.col("id").alias("home_place"),
+            pl.col("longitude").alias("home_longitude"),
+            pl.col("latitude").alias("home_latitude"),
+            pl.col("country").alias("home_country"),
+        )
+        .join(countries, on="home_country", how="left")
     )
     return (
         frames["municipalities"]

@@ -22,7 +22,7 @@ from elci.observatory.drawing.lettering import width
 from elci.observatory.tables.sheet import NUMBER, PERCENT, Table
 from elci.observatory.wording import LANGUAGES, Bilingual
 
-LARGEST = 100_000
+LARGEST = 20_000
 _SHEETS = Bilingual("Türkçe", "English")
 _SOURCE = "Kaynak · Source"
 _WHEN = (1980, 1, 1, 0, 0, 0)

@@ -1,0 +1,49 @@
+"""The promised figures on whole lists, with our own table and without (bench/resolve.py prints them)."""
+
+from __future__ import annotations
+
+import pytest
+from bench.place_name_lists import LIST, TWINS, partner_names, score, turkish_names, twin_towns
+
+from elci.places.gazetteer import Gazetteer
+from elci.places.own_names import OwnNames
+from elci.places.resolution import Resolver
+
+pytestmark = pytest.mark.slow
+
+
+def tables(prompted: bool, own: bool = True) -> OwnNames:
+    return OwnNames(with_prompted=prompted) if own else OwnNames.none()
+
+
+@pytest.mark.parametrize("own", [True, False], ids=["with our table", "without"])
+def test_turkish_names_of_foreign_places(base: Gazetteer, own: bool) -> None:
+    counted = score(Resolver(base, tables(True, own)), turkish_names(LIST))
+    assert counted.total >= 300
+    assert counted.first >= 0.97 * counted.total, counted.missed
+    assert counted.same >= 0.8 * counted.total
+    assert counted.same_right >= 0.995 * counted.same, counted.wrong
+
+
+@pytest.mark.parametrize("prompted", [True, False], ids=["whole table", "without prompted lines"])
+def test_partner_names_of_the_studies(base: Gazetteer, prompted: bool) -> None:
+    names = list(dict.fromkeys(partner_names()))
+    counted = score(Resolver(base, tables(prompted)), names)
+    assert counted.total >= 400
+    assert counted.first >= 0.98 * counted.total, counted.missed
+    assert counted.wrong == []
+
+
+def test_twin_towns_of_the_world_without_our_table(base: Gazetteer) -> None:
+    if not TWINS.exists():
+        pytest.skip("the list of twin towns is not here (ELCI_SHARED)")
+    counted = score(Resolver(base, OwnNames.none()), list(twin_towns(base))[::8])
+    assert counted.first >= 0.97 * counted.total
+    assert counted.same_right >= 0.995 * counted.same, counted.wrong
+
+
+def test_every_name_of_the_list_says_where_it_came_from() -> None:
+    import csv
+
+    with LIST.open(encoding="utf-8", newline="") as file:
+        assert [row["name"] for row in csv.DictReader(file) if not row["source"].strip()] == []
