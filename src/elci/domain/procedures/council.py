@@ -1,0 +1,43 @@
+"""Periods of a council's decision (5393 art. 23; metropolitan municipality 5216 art. 14) and its sittings.
+
+The periods are general knowledge of the two laws' text; the jurisdiction's rules `tr-mayor-return` and
+`tr-send-to-governor` carry the sureness.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from elci.domain.procedures.kinds import OfficeKind
+
+MAYORS_DAYS = 5
+MAYORS_DAYS_METROPOLITAN = 7
+SENDING_DAYS = 7
+COMMISSION_WORKING_DAYS = 5  # 5393 art. 24: commissions other than that of zoning
+
+
+def return_deadline(decided: date, office: OfficeKind) -> date:
+    """Last day on which the mayor may send a decision back, counted from the day after it was taken."""
+    days = MAYORS_DAYS_METROPOLITAN if office is OfficeKind.METROPOLITAN else MAYORS_DAYS
+    return decided + timedelta(days=days)
+
+
+def final_on(decided: date, office: OfficeKind, insisted: date | None = None) -> date:
+    """The day on which a decision is final at the latest: the mayor's days ran out, or the council insisted."""
+    return insisted or return_deadline(decided, office)
+
+
+def sending_deadline(final: date) -> date:
+    """Last day for sending a final decision to the governor or district governor; unsent it has no effect."""
+    return final + timedelta(days=SENDING_DAYS)
+
+
+def next_sitting(after: date) -> tuple[date, date]:
+    """First and last day of the week in which the next monthly sitting falls (5393 art. 20: first week of the
+    month, on a day that the council sets; a month of recess may lie between and is the council's to say)."""
+    year, month = (after.year, after.month)
+    while True:
+        start = date(year, month, 1)
+        if start > after:
+            return start, start + timedelta(days=6)
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
