@@ -32,12 +32,15 @@ def sending_deadline(final: date) -> date:
     return final + timedelta(days=SENDING_DAYS)
 
 
-def next_sitting(after: date) -> tuple[date, date]:
-    """First and last day of the week in which the next monthly sitting falls (5393 art. 20: first week of the
-    month, on a day that the council sets; a month of recess may lie between and is the council's to say)."""
-    year, month = (after.year, after.month)
-    while True:
-        start = date(year, month, 1)
-        if start > after:
-            return start, start + timedelta(days=6)
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+def next_sitting(after: date, office: OfficeKind = OfficeKind.PROVINCIAL) -> tuple[date, date]:
+    """First and last day of the week of the next ordinary sitting after a day.
+
+    First week of the month (5393 art. 20), metropolitan councils the second (5216 art. 13); the day in it is
+    the council's to set, and a month of recess may lie between.
+    """
+    first_day = 8 if office is OfficeKind.METROPOLITAN else 1
+    start = date(after.year, after.month, first_day)
+    if start <= after:
+        following = start.replace(day=1) + timedelta(days=32)
+        start = following.replace(day=first_day)
+    return start, start + timedelta(days=6)

@@ -100,7 +100,11 @@ def _council(case: Case, today: date, country: str) -> list[Due]:
     decided = full_day(event.on) if event else None
     if decided is None or done(case, Act.SENT_TO_GOVERNOR):
         return []
-    rules = {rule.act: rule for rule in jurisdiction(country).rules_on(decided, case.kind)}
+    rules = {
+        rule.act: rule
+        for rule in jurisdiction(country).rules_on(decided, case.kind)
+        if rule.applies_to(case.office)
+    }
     rule = rules.get(Act.SENT_TO_GOVERNOR)
     if rule is None:
         return []
@@ -115,7 +119,7 @@ def _council(case: Case, today: date, country: str) -> list[Due]:
     found = [_due("send-decision", send, SEND.filled(when, PartialDate.of(send)), today, rule.id)]
     if today <= back and day is None and insisted is None:
         words = SEND_BACK.filled(when, PartialDate.of(back))
-        found.append(_due("mayor-return", back, words, today, "tr-mayor-return"))
+        found.append(_due("mayor-return", back, words, today, rules[Act.SENT_BACK].id))
     return found
 
 
@@ -145,7 +149,7 @@ def _journey(case: Case, today: date) -> list[Due]:
         )
     back = full_day(event.on) if (event := first(case, Act.CAME_BACK)) else plan.returns
     if back is not None and back < today and not done(case, Act.REPORTED_TO_COUNCIL):
-        start, end = next_sitting(back)
+        start, end = next_sitting(back, case.office)
         words = REPORT.filled(PartialDate.of(start), PartialDate.of(end))
         found.append(_due("report-to-council", end, words, today, "tr-travel-g"))
     return found

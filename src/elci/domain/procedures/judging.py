@@ -35,24 +35,26 @@ STRADDLES = Words(
     "İşlemin tarihi yalnız “{0}” olarak biliniyor; kural {1} gününden beri kanıtlı. Günü bulun.",
     "The act is dated “{0}” only; the rule is proved since {1}. Find the day.",
 )
-CITED = Words("Bilgi için anılır; bir şey istemez.", "Cited for information; it asks for nothing.")
 
 
 def judge(case: Case, today: date, country: str = "TR") -> Judgement:
     """Judge a case by the law of a country as of today. Pure: the same case and day give the same answer."""
     law = jurisdiction(country)
-    steps = progress(case, law.line(case.kind))
+    steps = progress(case, law.line(case.kind), today)
     if case.kind in PRACTICE_KINDS:
         return Judgement(case.kind, today, CaseState.PRACTICE, (), (), steps)
     findings = tuple(
-        finding for rule in law.rules_of(case.kind) if (finding := judge_rule(rule, case, today)) is not None
+        finding for rule in law.judged(case.kind) if (finding := judge_rule(rule, case, today)) is not None
     )
     flags = order_flags(case, law, findings)
     return Judgement(case.kind, today, _state(case, findings, steps), findings, flags, steps)
 
 
 def judge_rule(rule: Rule, case: Case, today: date) -> Finding | None:
-    """One rule's finding; None where another rule stood in its place on the day."""
+    """One rule's finding. None where it does not come into question: it asks for nothing, it speaks to other
+    municipalities, or another rule stood in its place on the day."""
+    if rule.check is None or not rule.demanded or not rule.applies_to(case.office):
+        return None
     when = law_day(rule, case, today)
     if when.latest < rule.valid_from:
         if rule.replaces:
@@ -64,8 +66,6 @@ def judge_rule(rule: Rule, case: Case, today: date) -> Finding | None:
     if start is None or start < rule.valid_from:
         since = PartialDate.of(rule.valid_from)
         return Finding(rule, Verdict.TO_JUDGE, STRADDLES, (when, since), when)
-    if rule.check is None or not rule.demanded:
-        return Finding(rule, Verdict.PRACTICE, CITED, (), when)
     verdict, reason, args = rule.check(case, today)
     return Finding(rule, verdict, reason, args, when)
 

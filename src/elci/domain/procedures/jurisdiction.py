@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from elci.domain.procedures.authorities import Authority, Role
 from elci.domain.procedures.kinds import CaseKind
@@ -13,7 +14,7 @@ from elci.domain.procedures.steps import Step
 from elci.domain.procedures.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Jurisdiction:
     """Rules, authorities and lines of steps of one country."""
 
@@ -24,6 +25,17 @@ class Jurisdiction:
     lines: dict[CaseKind, tuple[Step, ...]]
     routes: tuple[Route, ...] = ()
 
+    @cached_property
+    def _by_kind(self) -> dict[CaseKind, tuple[Rule, ...]]:
+        return {kind: tuple(rule for rule in self.rules if kind in rule.kinds) for kind in CaseKind}
+
+    @cached_property
+    def _judged(self) -> dict[CaseKind, tuple[Rule, ...]]:
+        return {
+            kind: tuple(rule for rule in rules if rule.demanded and rule.check is not None)
+            for kind, rules in self._by_kind.items()
+        }
+
     def rule(self, rule_id: str) -> Rule:
         """The rule of an id; KeyError when there is none."""
         for rule in self.rules:
@@ -33,15 +45,19 @@ class Jurisdiction:
 
     def rules_of(self, kind: CaseKind) -> tuple[Rule, ...]:
         """The rules of a kind of case, whenever they hold, in the order of the page of the law."""
-        return tuple(rule for rule in self.rules if kind in rule.kinds)
+        return self._by_kind[kind]
+
+    def judged(self, kind: CaseKind) -> tuple[Rule, ...]:
+        """The rules of a kind that ask for something and can be judged."""
+        return self._judged[kind]
 
     def rules_on(self, day: date, kind: CaseKind | None = None) -> tuple[Rule, ...]:
         """The rules proved to hold on the day, of one kind of case or of all."""
         return tuple(rule for rule in self.rules if rule.holds(day) and (kind is None or kind in rule.kinds))
 
     def first_day(self, kind: CaseKind) -> date | None:
-        """The first proven day of any rule of the kind; None for kinds without a rule."""
-        return min((rule.valid_from for rule in self.rules if kind in rule.kinds), default=None)
+        """The first proven day of any rule that is judged for the kind; None for kinds without one."""
+        return min((rule.valid_from for rule in self.judged(kind)), default=None)
 
     def authority_on(self, role: Role, day: date) -> Authority | None:
         """Who held the power on the day, under the name of the day; None before the first proven one."""

@@ -21,15 +21,21 @@ SENT_BACK = Words(
 UNDATED = Words("tarih kayıtlı değil", "day not recorded")
 
 
-def progress(case: Case, line: Sequence[Step]) -> tuple[StepState, ...]:
+def progress(case: Case, line: Sequence[Step], today: date) -> tuple[StepState, ...]:
     """The state of every step of the line, in its order."""
     done = {event.act: event for event in case.events}
-    for act in done:
-        done[act] = last(case, act) or done[act]
+    if len(done) < len(case.events):
+        done = {act: last(case, act) or event for act, event in done.items()}
+    day = (case.plan.departs if case.plan else None) or today
+    purpose = case.plan.purpose if case.plan else None
+    asked = [step for step in line if purpose not in step.not_for]
+    doers = [next((act for act in step.acts_on(day) if act in done), None) for step in asked]
     stop = _stop(case, done)
-    positions = [index for index, step in enumerate(line) if step.act in done]
-    furthest = max(positions, default=-1)
-    return tuple(_state(step, index, done, stop, furthest) for index, step in enumerate(line))
+    for step, doer in zip(asked, doers, strict=True):
+        if doer is not None:
+            done.setdefault(step.act, done[doer])
+    furthest = max((index for index, doer in enumerate(doers) if doer is not None), default=-1)
+    return tuple(_state(step, index, done, stop, furthest) for index, step in enumerate(asked))
 
 
 def _state(step: Step, index: int, done: dict[Act, Event], stop: Words | None, furthest: int) -> StepState:

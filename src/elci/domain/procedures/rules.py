@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from elci.domain.procedures.kinds import Act, Actor, CaseKind, DocumentKind
+from elci.domain.procedures.kinds import Act, Actor, CaseKind, DocumentKind, OfficeKind
 from elci.domain.procedures.words import Words
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Basis:
     """A provision: instrument, article and paragraph, as of which day it carries the rule (both days included)."""
 
     instrument: Instrument
-    article: str = ""
+    article: str | Words = ""  # a number, a letter, or words such as "second part"
     paragraph: str = ""
     since: date | None = None  # None: as long as the rule holds
     until: date | None = None
@@ -100,10 +100,11 @@ class Basis:
     def in_language(self, language: str) -> str:
         """`5393 sayılı Belediye Kanunu md. 74/3` / `Municipality Law, no. 5393, art. 74/3`."""
         name = self.instrument.in_language(language)
-        place = "/".join(part for part in (self.article, self.paragraph) if part)
+        article = self.article.say(language) if isinstance(self.article, Words) else self.article
+        place = "/".join(part for part in (article, self.paragraph) if part)
         if not place:
             return name
-        if not self.article[:1].isdigit():  # a lettered item of a circular
+        if not article[:1].isdigit():  # an item of a circular: "(a)", "(second part/3)"
             return f"{name} ({place})"
         return f"{name} md. {place}" if language.startswith("tr") else f"{name}, art. {place}"
 
@@ -152,6 +153,8 @@ class Rule:
     sources: tuple[Source, ...] = ()
     sureness: Sureness = Sureness.REPORTED
     unsettled: Words | None = None
+    unsettled_since: date | None = None  # None: on every day on which the rule holds
+    offices: frozenset[OfficeKind] | None = None  # None: municipalities of every kind
     demanded: bool = True
     replaces: tuple[str, ...] = ()  # ids of older rules in whose place it came
     check: Check | None = None
@@ -159,6 +162,22 @@ class Rule:
     def holds(self, day: date) -> bool:
         """Whether the rule is proved to hold on the day."""
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
+
+    def unsettled_on(self, day: date) -> Words | None:
+        """What is not settled about the rule on the day, or None."""
+        if self.unsettled_since is not None and day < self.unsettled_since:
+            return None
+        return self.unsettled
+
+    def sureness_on(self, day: date) -> Sureness:
+        """How sure the rule is on the day."""
+        if self.unsettled_since is not None and day >= self.unsettled_since:
+            return Sureness.UNSETTLED
+        return self.sureness
+
+    def applies_to(self, office: OfficeKind) -> bool:
+        """Whether the rule speaks to municipalities of the kind."""
+        return self.offices is None or office in self.offices
 
     def bases_on(self, day: date) -> tuple[Basis, ...]:
         """The provisions that carry the rule on the day."""

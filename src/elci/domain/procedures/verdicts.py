@@ -53,6 +53,11 @@ class Finding(NamedTuple):
         """The provisions, as of the day whose law was applied."""
         return self.rule.bases_on(self.law_of.latest)
 
+    @property
+    def unsettled(self) -> Words | None:
+        """What is not settled about the rule on that day."""
+        return self.rule.unsettled_on(self.law_of.latest)
+
 
 class Gravity(StrEnum):
     """How loud a flag is."""
