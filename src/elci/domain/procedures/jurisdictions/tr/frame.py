@@ -7,6 +7,7 @@ from datetime import date
 from elci.domain.procedures.jurisdictions.tr import sources
 from elci.domain.procedures.jurisdictions.tr.instruments import (
     CHARTER,
+    CIRCULAR_2005_62,
     CONSTITUTION,
     LAW_5393,
     LAW_6245,
@@ -130,7 +131,7 @@ RULES: tuple[Rule, ...] = (
             "Travel and per diem are paid under Travel Allowance Law 6245.",
         ),
         Actor.UNIT,
-        (Basis(LAW_6245, provision="001-lp-21"),),
+        (Basis(LAW_6245), Basis(CIRCULAR_2005_62, "h", provision="001-lp-21")),
         TRAVEL_DAY,
         title=Words("Harcırah", "Allowance"),
         sources=(study("001", 835),),
