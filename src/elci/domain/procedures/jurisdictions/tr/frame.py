@@ -24,6 +24,10 @@ from elci.domain.procedures.words import Words
 
 _ALL = frozenset(CaseKind)
 _CONSTITUTION_DAY = date(1982, 11, 9)
+_YEAR_ONLY = Words(
+    "Çalışmalar yalnız yılı (1982) verir; gün genel bilgidir.",
+    "The studies give the year (1982) only; the day is general knowledge.",
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -42,6 +46,7 @@ RULES: tuple[Rule, ...] = (
         title=Words("Anayasa md. 90", "Constitution art. 90"),
         sources=(study("003", 132), study("003", 543)),
         sureness=Sureness.QUOTED,
+        unsettled=_YEAR_ONLY,
         demanded=False,
     ),
     Rule(
@@ -60,6 +65,7 @@ RULES: tuple[Rule, ...] = (
         title=Words("Anayasa md. 123 ve 127", "Constitution art. 123 and 127"),
         sources=(study("002", 700), study("000", 239)),
         sureness=Sureness.REPORTED,
+        unsettled=_YEAR_ONLY,
         demanded=False,
     ),
     Rule(
