@@ -49,7 +49,7 @@ def test_a_signature_without_permission(signed, expected):
     [
         ("2005-05-01", ["Genelge (İçişleri Bakanlığı) (genel)"]),
         ("2012-05-01", ["Belediye Kanunu md. 74/3", "Belediye Kanunu md. 18/p"]),
-        ("2019-05-01", ["Belediye Kanunu md. 74/3", "7153 sayılı Kanun (5393’te değişiklik) md. 28"]),
+        ("2019-05-01", ["Belediye Kanunu md. 74/3", "7153 sayılı Kanun (5393’te değişiklik yapar) md. 28"]),
     ],
 )
 def test_the_answer_names_the_articles_of_its_day(signed, articles):
