@@ -71,6 +71,15 @@ def test_no_finding_is_harder_than_not_covered_before_the_first_proven_day(case)
             assert finding.verdict is Verdict.NOT_COVERED
 
 
+@given(cases, st.dates(date(1900, 1, 1), date(1969, 5, 16)))
+@settings(max_examples=300, deadline=None)
+def test_nothing_that_was_done_before_any_proven_rule_is_a_breach_or_an_alarm(case, day):
+    old = tuple(Event(event.act, PartialDate.of(day)) for event in case.events)
+    judgement = judge(a_case(case.kind, *old, office=case.office, begins=day), TODAY)
+    assert judgement.broken() == ()
+    assert [flag.code for flag in judgement.flags if flag.gravity is Gravity.ALARM] == []
+
+
 @given(cases)
 @settings(max_examples=300, deadline=None)
 def test_an_alarm_names_a_rule_that_is_not_met_or_a_fact_of_the_case(case):
