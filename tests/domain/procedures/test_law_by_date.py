@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from making import TODAY, a_case, done, sister, verdict
+from tests.domain.procedures.making import TODAY, a_case, done, sister, verdict
 
 from elci.domain.procedures.authorities import Role
 from elci.domain.procedures.facts import (

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from making import TODAY, a_case, codes, done, sister
+from tests.domain.procedures.making import TODAY, a_case, codes, done, sister
 
 from elci.domain.procedures.facts import (
     Document,

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import a_case
+from tests.domain.procedures.making import a_case
 
 from elci.domain.dates import PartialDate
 from elci.domain.procedures.facts import Event

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from making import TODAY, a_case, done, verdict
+from tests.domain.procedures.making import TODAY, a_case, done, verdict
 
 from elci.domain.procedures.facts import (
     Document,
