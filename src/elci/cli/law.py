@@ -35,7 +35,7 @@ _WORDS = {
         "practice": "iyi uygulama",
         "required": "zorunlu",
         "cited": "yalnız anılır",
-        "advice": "Hukukî görüş değildir; kaynağı ve metni denetleyin.",
+        "advice": "Hukuki görüş değildir; kaynağı ve metni denetleyin.",
         "kind": "“{given}” diye bir dosya türü yok. Türler:",
         "day": "“{given}” bir gün değil; 2012-05-01 ya da 01.05.2012 biçiminde yazın.",
         "checklist": "Bu tür için kural bulunamadı; aşağıdaki bir iyi uygulama listesidir, hüküm değildir.",

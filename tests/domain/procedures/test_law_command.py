@@ -41,7 +41,7 @@ def test_in_turkish_with_the_name_of_the_kind_and_the_usual_date():
     said = run("kardeş kent", "--on", "01.05.2012", "--lang", "tr").output
     assert "Türkiye, kardeş kent, 1 Mayıs 2012" in said
     assert "O gün izni veren: İçişleri Bakanlığı" in said
-    assert "Hukukî görüş değildir" in said
+    assert "Hukuki görüş değildir" in said
 
 
 def test_what_is_not_proved_for_the_day_is_named():
