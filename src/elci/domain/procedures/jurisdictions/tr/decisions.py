@@ -9,7 +9,12 @@ from elci.domain.procedures.council import (
 )
 from elci.domain.procedures.jurisdictions.tr import decision_checks as checks
 from elci.domain.procedures.jurisdictions.tr import sources
-from elci.domain.procedures.jurisdictions.tr.instruments import COUNCIL_REGULATION, LAW_5216, LAW_5393
+from elci.domain.procedures.jurisdictions.tr.instruments import (
+    COUNCIL_REGULATION,
+    LAW_5216,
+    LAW_5393,
+    LAW_5675,
+)
 from elci.domain.procedures.jurisdictions.tr.relations import ABROAD, LAW_DAY
 from elci.domain.procedures.kinds import Act, Actor, CaseKind, DocumentKind, OfficeKind
 from elci.domain.procedures.rules import Basis, Notice, Rule, Sureness, Topic
@@ -59,6 +64,24 @@ RULES: tuple[Rule, ...] = (
         demanded=False,
     ),
     Rule(
+        "tr-extraordinary-sitting",
+        Topic.COUNCIL,
+        WITH_COUNCIL,
+        Words(
+            "Başkan acil durumda meclisi yılda en çok üç kez olağanüstü toplantıya çağırabilir; çağrı ve gündem en az üç gün "
+            "önceden yazılı duyurulur.",
+            "In urgent cases the mayor may call the council to an extraordinary sitting, at most three times a year; call and "
+            "agenda are announced in writing at least three days ahead.",
+        ),
+        Actor.MAYOR,
+        (Basis(LAW_5675), Basis(LAW_5393, "20"), Basis(LAW_5216, "13")),
+        date(2007, 6, 7),
+        title=Words("Olağanüstü toplantı", "Extraordinary sitting"),
+        sources=(sources.LAW_5675, sources.COUNCIL_REGULATION),
+        sureness=Sureness.QUOTED,
+        demanded=False,
+    ),
+    Rule(
         "tr-agenda",
         Topic.COUNCIL,
         WITH_COUNCIL,
@@ -67,12 +90,13 @@ RULES: tuple[Rule, ...] = (
             "The mayor sets the agenda and tells the members at least three days ahead.",
         ),
         Actor.MAYOR,
-        (Basis(LAW_5393, "21"),),
+        (Basis(LAW_5393, "21"), Basis(COUNCIL_REGULATION, "8", since=date(2005, 10, 9))),
         LAW_DAY,
         title=Words("Gündem", "Agenda"),
         act=Act.ON_AGENDA,
         notice=Notice(3, Act.ON_AGENDA, Act.COUNCIL_DECIDED, before=True),
-        sureness=Sureness.GENERAL,
+        sources=(sources.AGENDA,),
+        sureness=Sureness.REPORTED,
         demanded=False,
     ),
     Rule(
@@ -81,9 +105,11 @@ RULES: tuple[Rule, ...] = (
         WITH_COUNCIL,
         Words(
             "Komisyon, kendisine havale edilen işi meclis toplantısını izleyen beş iş günü içinde sonuçlandırır; rapor "
-            "gelmezse konu doğrudan gündeme alınır.",
+            "gelmezse konu doğrudan gündeme alınır. İmar ve bütçe dışındaki işler, salt çoğunluk kabul ederse komisyona "
+            "havale edilmeden de karara bağlanır.",
             "A commission finishes what was referred to it within five working days after the sitting; without a report the "
-            "matter is put straight on the agenda.",
+            "matter is put straight on the agenda. What is neither zoning nor budget may be decided without a referral, "
+            "if an absolute majority agrees.",
         ),
         Actor.COMMISSION,
         (Basis(LAW_5393, "24"), Basis(LAW_5216, "15")),
@@ -93,7 +119,7 @@ RULES: tuple[Rule, ...] = (
         governs=(Act.REFERRED,),
         documents=(DocumentKind.COMMISSION_REPORT,),
         notice=Notice(COMMISSION_WORKING_DAYS, Act.COMMISSION_REPORTED, Act.REFERRED, working_days=True),
-        sources=(sources.COMMISSIONS,),
+        sources=(sources.COMMISSIONS, sources.AGENDA),
         sureness=Sureness.QUOTED,
         check=checks.commission,
     ),
