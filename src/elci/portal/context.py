@@ -27,6 +27,11 @@ _SECTION_OF = {
     "claim": "claims",
     "source": "sources",
     "source-table": "sources",
+    "observatory-figure": "observatory",
+    "observatory-tests": "observatory",
+    "observatory-network": "observatory",
+    "observatory-like": "observatory",
+    "observatory-world": "observatory",
 }
 
 
