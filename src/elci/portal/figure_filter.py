@@ -34,7 +34,12 @@ def _fields(offers: Offers) -> list[Field]:
     fields: list[Field] = []
     if "country" in offers:
         fields.append(
-            OneOf(name="country", words=_("Country looked at"), none=_("Türkiye"), offer=_offer(offers["country"], "TR"))
+            OneOf(
+                name="country",
+                words=_("Country looked at"),
+                none=_("Türkiye"),
+                offer=_offer(offers["country"], "TR"),
+            )
         )
     if "kind" in offers:
         fields.append(OneOf(name="kind", words=_("Kind"), offer=_offer(offers["kind"]), listed=True))
@@ -43,7 +48,9 @@ def _fields(offers: Offers) -> list[Field]:
             OneOf(name="continent", words=_("Continent"), offer=_offer(offers["continent"]), listed=True)
         )
     if "municipality" in offers:
-        fields.append(OneOf(name="municipality", words=_("Municipality"), offer=_offer(offers["municipality"])))
+        fields.append(
+            OneOf(name="municipality", words=_("Municipality"), offer=_offer(offers["municipality"]))
+        )
     if "weight" in offers:
         fields.append(
             OneOf(

@@ -1,7 +1,8 @@
-"""Asking the observatory: a process of its own that is started when needed, and answers that are kept on disk.
+"""Asking the observatory: a process of its own, started when needed, and answers that are kept on disk.
 
-The web process never loads frames, fonts or statistics (docs/decisions/0020-observatory-pages.md). One gallery
-process at most stands behind each web process; it ends by itself when nobody asks (`elci.observatory.gallery`).
+The web process never loads frames, fonts or statistics (docs/decisions/0020-observatory-pages.md). At most
+one gallery process stands behind each web process; it ends by itself when nobody asks
+(`elci.observatory.gallery`).
 """
 
 from __future__ import annotations

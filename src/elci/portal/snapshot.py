@@ -1,9 +1,9 @@
 """The data package beside the database: what the observatory reads when a page asks it.
 
-The observatory knows packages, not databases. Whenever the registry has changed, its tables are written as a
-package (`exchange.dump`) into a folder named after the mark of that change; answers made from it lie beside it.
-A large registry whose package takes long to write is written anew once in a while only; every page says which
-package it shows.
+The observatory knows packages, not databases. Whenever the registry has changed, its tables are written as
+a package (`exchange.dump`) into a folder named after the mark of that change; answers made from it lie beside
+it. A large registry whose package takes long to write is written anew once in a while only; every page says
+which package it shows.
 """
 
 from __future__ import annotations

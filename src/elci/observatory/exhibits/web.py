@@ -107,7 +107,7 @@ def measures_frame(network: Network) -> tuple[pl.DataFrame, dict[str, Any]]:
 
 
 def picture(material: Material) -> Exhibit:
-    """Municipalities and the cities that they share, drawn; cities of one municipality are left to its disc."""
+    """Municipalities and the cities that they share, drawn; cities of one only are left to its disc."""
     ties = material.ties.filter(pl.col("city").is_not_null())
     cities = (
         ties.group_by("city")

@@ -29,7 +29,8 @@ class Series:
 
 @dataclass(frozen=True)
 class Legend:
-    """Entries of a key: colour and name, drawn as a square; shape "diamond" or "ring" for other marks, as are "disc" and "line"."""
+    """Entries of a key: colour and name, drawn as a square; marks: shape ("diamond", "ring", "disc", "line")
+    and name."""
 
     entries: Sequence[tuple[str, Bilingual]]
     marks: Sequence[tuple[str, Bilingual]] = ()

@@ -1,8 +1,8 @@
 """Where nodes stand in a picture of a network, and which names have room beside them.
 
-Positions by the forces of Fruchterman and Reingold (1991), "Graph drawing by force-directed placement", with a
-pull to the middle so that separate components stay on the paper. A fixed start, so that the same network gives
-the same picture.
+Positions by the forces of Fruchterman and Reingold (1991), "Graph drawing by force-directed placement",
+with a pull to the middle so that separate components stay on the paper. A fixed start, so that the same
+network gives the same picture.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def names(
     taken = [Box(x - r, y - r, x + r, y + r) for (x, y), r in zip(at, radii, strict=True)]
     set_down: list[Name] = []
     for node in order:
-        possible = []
+        possible: list[tuple[int, int, Name]] = []
         for name in _beside(node, words[node], at[node], radii[node], letters):
             box = name.box
             inside = box.left >= 0 and box.top >= 0 and box.right <= room[0] and box.bottom <= room[1]

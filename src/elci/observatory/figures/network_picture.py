@@ -124,7 +124,9 @@ class NetworkPicture(Figure):
         language: str,
         wide: float,
     ) -> str:
-        order = sorted(range(len(at)), key=lambda place: (not self.nodes[place].home, -self.nodes[place].number))
+        order = sorted(
+            range(len(at)), key=lambda place: (not self.nodes[place].home, -self.nodes[place].number)
+        )
         words = [node.name(language) for node in self.nodes]
         hubs = [place for place in order if self.nodes[place].home][:_HUBS]
         found = knots.names(words, at, radii, order, room, _LETTERS, hubs)

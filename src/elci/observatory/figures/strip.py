@@ -187,7 +187,10 @@ def _named(
         words = member(language)
         wide = width(words, _LETTERS)
         x = min(axis.x(value), axis.x(axis.largest) + 40 - wide / 2)
-        if stacked[value] > 1 or x + wide / 2 > edge or x - wide / 2 < axis.left:
+        covers = any(
+            number > 1 and abs(axis.x(other) - x) < wide / 2 + _DOT for other, number in stacked.items()
+        )
+        if covers or x + wide / 2 > edge or x - wide / 2 < axis.left:
             continue
         drawn.append(
             svg.text(

@@ -1,7 +1,7 @@
 """`python -m elci.observatory.gallery`: answers questions, one line of JSON each, until none comes any more.
 
-A process of its own, because frames, fonts and statistics cost more memory than a web server should hold: it is
-started when a page needs it and ends after IDLE seconds without a question.
+A process of its own, because frames, fonts and statistics cost more memory than a web server should hold:
+it is started when a page needs it and ends after IDLE seconds without a question.
 """
 
 from __future__ import annotations

@@ -17,8 +17,9 @@ from elci.observatory.gallery.choice import Choice
 from elci.observatory.gallery.controls import controls_of
 from elci.observatory.gallery.files import TYPES, Wish, file
 from elci.observatory.gallery.hall import Hall, NoSuchExhibitError
+from elci.observatory.gallery.index import index
 from elci.observatory.gallery.likeness import likeness, likeness_offers
-from elci.observatory.gallery.page import about, index, page
+from elci.observatory.gallery.page import about, page
 from elci.observatory.gallery.tested import tested
 
 Question = Mapping[str, Any]

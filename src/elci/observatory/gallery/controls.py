@@ -150,6 +150,4 @@ def _municipalities(rows: pl.DataFrame, frames: Frames) -> list[str]:
 
 def _named(keys: set[str], frames: Frames, language: str) -> Offer:
     names = frames["municipalities"].select("id", f"name_{language}").iter_rows()
-    return sorted(
-        ((key, name) for key, name in names if key in keys), key=lambda pair: tr_sort_key(pair[1])
-    )
+    return sorted(((key, name) for key, name in names if key in keys), key=lambda pair: tr_sort_key(pair[1]))

@@ -6,7 +6,9 @@ import json
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from elci.dataset.tables import TABLES
 from elci.observatory.exhibits import Exhibit
 from elci.observatory.figures import Figure
 from elci.observatory.frames import rows_of
@@ -20,7 +22,6 @@ from elci.observatory.report.materials import Materials
 from elci.observatory.report.typefaces import faces_folder
 from elci.observatory.report.words import say as say_report
 from elci.observatory.tables import Front, write_workbook
-from elci.dataset.tables import TABLES
 from elci.observatory.wording import LANGUAGES, Bilingual
 
 TYPES = {
@@ -49,7 +50,7 @@ class Wish:
 
 
 def file(hall: Hall, wish: Wish) -> bytes:
-    """The file's bytes. Raises NoSuchExhibitError for an unknown name, form or a choice that leaves no row."""
+    """The file's bytes. Raises NoSuchExhibitError for an unknown name or form, and where no row is left."""
     if wish.form not in TYPES:
         raise NoSuchExhibitError(f"{wish.name}.{wish.form}")
     if f".{wish.form}" in SUFFIXES:
@@ -114,7 +115,7 @@ def network_file(hall: Hall, wish: Wish) -> bytes:
     network = located.network
     if not network.nodes:
         raise NoSuchExhibitError(wish.name)
-    attributes = {"degree": network.degrees, "component": network.component_of}
+    attributes: dict[str, Any] = {"degree": network.degrees, "component": network.component_of}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"network.{wish.form}"
         export(network, path, attributes, located.places)

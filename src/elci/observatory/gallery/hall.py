@@ -1,4 +1,4 @@
-"""An opened package, with the list of the world beside it where one is loaded: what all answers begin with."""
+"""An opened package, with the list of the world beside it where one is loaded: where answers begin."""
 
 from __future__ import annotations
 
@@ -95,7 +95,9 @@ class Hall:
             found["country"] = [(code, country_name(code)(language)) for code in self.world.codes]
         if "continent" in controls.fields:
             seen = set(self.world.countries["continent"])
-            found["continent"] = [(code, words(language)) for code, words in CONTINENTS.items() if code in seen]
+            found["continent"] = [
+                (code, words(language)) for code, words in CONTINENTS.items() if code in seen
+            ]
         return found
 
     def shown(self, name: str, choice: Choice) -> Shown:
@@ -130,7 +132,7 @@ class Hall:
         if place.country not in self.world.codes:
             return Shown(None, 0)
         exhibit = MAKERS[name](place)
-        return Shown(exhibit if exhibit.table.frame.height else None, exhibit.table.frame.height)
+        return Shown(exhibit if exhibit.table.frame.height else None, self.world.network.edges)
 
     def _know(self, name: str) -> None:
         if name not in self.names:

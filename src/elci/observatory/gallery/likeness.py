@@ -17,6 +17,7 @@ from elci.observatory.measures.peers import FEWEST, like, recorded, standing, wi
 from elci.observatory.wording import MUNICIPALITY_KINDS, Bilingual
 
 _YEAR = 2019  # nearest to which populations are looked for: the studies' own year
+_SOURCE = Bilingual("Kaynak: elçi veri paketi.", "Source: elçi data package.")
 MEASURES: Mapping[str, Bilingual] = {
     "ties": Bilingual("bağ", "ties"),
     "countries": Bilingual("bağ kurulan ülke", "countries with ties"),
@@ -32,7 +33,9 @@ LIKE: Mapping[str, tuple[tuple[str, ...], Bilingual]] = {
     ),
     "population": (
         ("municipality_kind", "population_class"),
-        Bilingual("aynı türden ve aynı nüfus sınıfından belediyeler", "those of the same type and population class"),
+        Bilingual(
+            "aynı türden ve aynı nüfus sınıfından belediyeler", "those of the same type and class of size"
+        ),
     ),
 }
 
@@ -63,7 +66,7 @@ def likeness(hall: Hall, choice: Choice, language: str) -> dict[str, Any]:
     by, words = LIKE.get(choice.like, LIKE["type"])
     frame = covered(hall)
     own = frame.filter(pl.col("municipality") == choice.municipality)
-    base = {**about(hall), "fewest": FEWEST, "like_words": words(language)}
+    base = {**about(hall), "source": _SOURCE(language), "fewest": FEWEST, "like_words": words(language)}
     if own.is_empty():
         return {**base, "standings": None, "enough": False, "number": 0}
     row = own.row(0, named=True)
@@ -111,7 +114,7 @@ def _standing(
             "Her nokta bir belediyedir; çubuk benzerlerin ortadaki yarısını, çizgi ortancayı gösterir.",
             "A dot is a municipality; the bar shows the middle half of its like, the stroke the median.",
         ),
-        source=Bilingual("Kaynak: elçi veri paketi.", "Source: elçi data package."),
+        source=_SOURCE,
         groups=[(Bilingual("benzerleri", "its like"), members)],
         unit=unit,
         marked=name,

@@ -1,4 +1,4 @@
-"""What the page of one exhibit holds, and its picture in the index, as plain values."""
+"""What the page of one exhibit holds, as plain values."""
 
 from __future__ import annotations
 
@@ -14,18 +14,15 @@ from elci.observatory.gallery.controls import controls_of
 from elci.observatory.gallery.hall import Hall, conditions
 from elci.observatory.gallery.words import say
 from elci.observatory.tables import Table
+from elci.observatory.tables.sheet import NUMBER, PERCENT
 
 # Pixels for which a drawing is made: wide screens, tablets, phones. Its letters keep their size in each.
-WIDTHS = {"broad": 940.0, "middle": 640.0, "narrow": 343.0}
-ROWS_SHOWN = 100
+WIDTHS = {"broad": 900.0, "middle": 640.0, "narrow": 343.0}
+ROWS_SHOWN = 30
 _NAMES_ON_A_PHONE = 12
-_THUMB, _THUMB_LINES = 300.0, 50
 # A drawing larger than this is made once and scaled, or the page would weigh as much as a photograph.
-_LARGE = 250_000
-_WORDS = re.compile(r"<(text|title|desc)\b.*?</\1>|<(?:text|title|desc)\b[^>]*/>", re.DOTALL)
-_FACTS = re.compile(r' (?:data|aria)-[a-z-]+="[^"]*"| role="img"| lang="[a-z]+"| id="[^"]*"')
-_PATHS, _DECIMALS = re.compile(r' d="[^"]*"'), re.compile(r"\d+\.\d+")
-_HITS = re.compile(r'<circle class="map-hit"[^>]*/>')
+_LARGE = 600_000
+_TOUCH = re.compile(r'<circle class="map-hit"[^>]*/>|(?<=>)<title>[^<]*</title>| data-id="[^"]*"')
 
 
 def page(hall: Hall, name: str, choice: Choice, language: str) -> dict[str, Any]:
@@ -47,7 +44,7 @@ def page(hall: Hall, name: str, choice: Choice, language: str) -> dict[str, Any]
         "conditions": said,
         "rows": shown.rows,
         "empty": shown.exhibit is None,
-        "method": [chapter["lead"][language], say(language, "method", source)],
+        "method": say(language, "method", source),
         "notes": [note(language) for note in exhibit.notes],
         "citations": [(one.study, one.where(language)) for one in exhibit.citations],
         "claims": [list(one) for one in exhibit.claims],
@@ -92,13 +89,14 @@ def _at(figure: Figure, language: str, width: str) -> str:
     """The drawing for a width, its ids apart from those of the other widths."""
     if isinstance(figure, TieMap):
         names = _NAMES_ON_A_PHONE if width == "narrow" else figure.names
-        named: Figure = _map(figure, language, None, name=f"{figure.name}-{width}", names=names)
-    else:
-        named = replace(figure, name=f"{figure.name}-{width}")
-    return named.draw(language, WIDTHS[width])
+        drawn_map = same_map(figure, language, None, name=f"{figure.name}-{width}", names=names)
+        drawing = drawn_map.draw(language, WIDTHS[width])
+        # A finger does not hover: a phone is spared what only answers to a pointer.
+        return _TOUCH.sub("", drawing) if width == "narrow" else drawing
+    return replace(figure, name=f"{figure.name}-{width}").draw(language, WIDTHS[width])
 
 
-def _map(figure: TieMap, language: str, most: int | None, **changes: Any) -> TieMap:
+def same_map(figure: TieMap, language: str, most: int | None, **changes: Any) -> TieMap:
     """The same map with other words or fewer lines; the lines, dear to work out, are taken over."""
     lines = figure.lines(language)
     step = 1 if most is None else max(1, len(lines) // most)
@@ -110,7 +108,8 @@ def _map(figure: TieMap, language: str, most: int | None, **changes: Any) -> Tie
 def table(frame: Table, language: str) -> dict[str, Any]:
     """Heads, the first rows as written, and how many there are."""
     heads = [
-        {"title": column.title(language), "numeric": column.numeric} for column in frame.columns
+        {"title": column.title(language), "numeric": column.kind in {NUMBER, PERCENT}}
+        for column in frame.columns
     ]
     rows = []
     for number, cells in enumerate(frame.written(language)):
@@ -127,48 +126,3 @@ def _lost(hall: Hall, exhibit: Exhibit, language: str) -> list[dict[str, str]]:
         {"what": row[f"what_{language}"], "why": row[f"why_{language}"], "study": row["study"]}
         for row in rows.iter_rows(named=True)
     ]
-
-
-def index(hall: Hall, language: str, *, of_world: bool = False) -> list[dict[str, Any]]:
-    """Chapters with their exhibits: name, title, what it shows, a small drawing, claims.
-
-    of_world: those of the list of the world instead of the package's.
-    """
-    chapters: dict[str, dict[str, Any]] = {}
-    for name in hall.names:
-        if (controls_of(name).source == "world") != of_world:
-            continue
-        exhibit = hall.shown(name, Choice()).exhibit
-        if exhibit is None:
-            continue
-        words = chapter_texts(exhibit.chapter)["chapter"]
-        chapter = chapters.setdefault(
-            exhibit.chapter,
-            {
-                "key": exhibit.chapter,
-                "title": words["title"][language],
-                "lead": words["lead"][language],
-                "exhibits": [],
-            },
-        )
-        chapter["exhibits"].append(
-            {
-                "name": name,
-                "title": exhibit.title(language),
-                "lead": exhibit.lead(language),
-                "thumb": thumb(exhibit.figures[0], language) if exhibit.figures else "",
-                "claims": [list(one) for one in exhibit.claims],
-                "rows": exhibit.table.frame.height,
-                "changeable": bool(controls_of(name).fields),
-            }
-        )
-    return list(chapters.values())
-
-
-def thumb(figure: Figure, language: str) -> str:
-    """A small drawing without words, for the eye only."""
-    small = _map(figure, language, _THUMB_LINES, names=0) if isinstance(figure, TieMap) else figure
-    drawing = small.draw(language, _THUMB)
-    bare = _FACTS.sub("", _HITS.sub("", _WORDS.sub("", drawing)))
-    bare = _PATHS.sub(lambda path: _DECIMALS.sub(lambda part: f"{float(part[0]):.0f}", path[0]), bare)
-    return bare.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)

@@ -22,7 +22,7 @@ _WORDS = (
 
 
 def tested(hall: Hall, language: str) -> dict[str, Any]:
-    """Chapters with their findings; none where the package dates no tie of the city that is put to the tests."""
+    """Chapters with their findings; none where the package dates no tie of CITY."""
     frames = hall.frames
     dated = frames["listed_ties"].filter(municipality=CITY)["date_year"].drop_nulls()
     if dated.is_empty():

@@ -1,7 +1,7 @@
 """A list of the world's ties as tables: pairs of cities, pairs of countries, and one country's place in it.
 
-A list (`network.twintowns`) knows cities, countries and coordinates; it knows no years, kinds or councils. Names
-of countries are those of the Unicode CLDR, continents those of GeoNames with the Americas as one.
+A list (`network.twintowns`) knows cities, countries and coordinates; it knows no years, kinds or councils.
+Names of countries are those of the Unicode CLDR, continents those of GeoNames with the Americas as one.
 """
 
 from __future__ import annotations
@@ -103,18 +103,23 @@ class World:
 
     @cached_property
     def ties(self) -> pl.DataFrame:
-        """The ties in the columns that maps draw; the first end is the home side."""
-        places, pairs = self.located.places, self.network.ties
+        """The ties in the columns that maps draw; at home is the end whose country comes first by its code."""
+        places = self.located.places
+        codes = np.array(places.countries)
+        pairs = self.network.ties.reshape(-1, 2)
+        # One order for each pair of countries, or a map would draw it twice.
+        turned = codes[pairs[:, 0]] > codes[pairs[:, 1]]
+        pairs = np.where(turned[:, None], pairs[:, ::-1], pairs)
         sides = {}
         for side, ends in (("home", pairs[:, 0]), ("far", pairs[:, 1])):
-            codes = [places.countries[node] for node in ends]
-            names = [country_name(code) for code in codes]
+            own = [places.countries[node] for node in ends]
+            names = [country_name(code) for code in own]
             sides[side] = {
                 "city": [places.names[node] for node in ends],
-                "country": codes,
+                "country": own,
                 "country_tr": [name.tr for name in names],
                 "country_en": [name.en for name in names],
-                "continent": [continent_of(code) for code in codes],
+                "continent": [continent_of(code) for code in own],
                 "longitude": places.longitude[ends],
                 "latitude": places.latitude[ends],
             }
@@ -180,9 +185,7 @@ class World:
             if node in far
         ]  # fmt: skip
         schema = {"city": pl.String, "ties": pl.Int64, "abroad": pl.Int64, "countries": pl.Int64}
-        return pl.DataFrame(rows, schema=schema, orient="row").sort(
-            "ties", "city", descending=[True, False]
-        )
+        return pl.DataFrame(rows, schema=schema, orient="row").sort("ties", "city", descending=[True, False])
 
 
 _SIDE = ("country", "country_tr", "country_en", "continent", "longitude", "latitude")

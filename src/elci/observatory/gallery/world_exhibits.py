@@ -28,7 +28,7 @@ _SHOWN = 30
 
 @dataclass(frozen=True)
 class Place:
-    """What an exhibit of the world is made from: the list, the country looked at, a continent ("" for all)."""
+    """What an exhibit of the world is made from: list, country looked at, continent ("" for all)."""
 
     world: World
     country: str
@@ -135,6 +135,7 @@ def countries(place: Place) -> Exhibit:
 def standing(place: Place) -> Exhibit:
     """Where the country stands among the countries of its continent and of the others, as distributions."""
     frame = place.near(place.world.countries).filter((pl.col("country") != "") & (pl.col("cities") >= 5))
+    frame = in_turkish_order(frame, "cities", "ties", name="country_tr")
     groups = [
         (CONTINENTS[code], _members(frame.filter(continent=code)))
         for code in CONTINENT_ORDER
@@ -149,12 +150,15 @@ def standing(place: Place) -> Exhibit:
         below=int((frame["cities"] < own["cities"].sum()).sum()),
     )
     figure = Strip(**words.figure(), groups=groups, unit=_CITIES.title, marked=place.name)
-    return worded(words, Table(frame, (COUNTRY, CONTINENT, _CITIES, TIES)), figures=[figure] if groups else [])
+    return worded(
+        words, Table(frame, (COUNTRY, CONTINENT, _CITIES, TIES)), figures=[figure] if groups else []
+    )
 
 
 def _members(frame: pl.DataFrame) -> list[tuple[Bilingual, int]]:
     return [
-        (Bilingual(row["country_tr"], row["country_en"]), row["cities"]) for row in frame.iter_rows(named=True)
+        (Bilingual(row["country_tr"], row["country_en"]), row["cities"])
+        for row in frame.iter_rows(named=True)
     ]
 
 

@@ -137,12 +137,14 @@ def network(request: HttpRequest) -> HttpResponse:
 @require_safe
 @told
 def tested(request: HttpRequest) -> HttpResponse:
-    """The tests of what the studies say: question, answer in two sentences, effect, and what it cannot show."""
+    """The tests of what the studies say: question, two sentences, effect, and what it cannot show."""
     found = ask("tested", _language())
     for chapter in found["chapters"]:
         for finding in chapter["findings"]:
             _lined(finding)
-    return render(request, "portal/observatory/tested.html", {**found, "address": request.build_absolute_uri()})
+    return render(
+        request, "portal/observatory/tested.html", {**found, "address": request.build_absolute_uri()}
+    )
 
 
 @require_safe
@@ -195,8 +197,6 @@ def _evidence(shown: dict[str, Any]) -> dict[str, Any]:
     return {
         "claims": claims[:_CLAIMS],
         "claim_count": claims.count(),
-        "claim_lists": [
-            (study, topic, str(Claim.Topic(topic).label)) for study, topic in shown["claims"]
-        ],
+        "claim_lists": [(study, topic, str(Claim.Topic(topic).label)) for study, topic in shown["claims"]],
         "sources": [(sources[study], where) for study, where in shown["citations"] if study in sources],
     }
