@@ -36,6 +36,13 @@ PAGES = [
     ("claim", ["000-c-001"]),
     ("search", []),
     ("about", []),
+    ("observatory", []),
+    ("observatory-figure", ["ties-years"]),
+    ("observatory-figure", ["ankara-map"]),
+    ("observatory-tests", []),
+    ("observatory-network", []),
+    ("observatory-like", []),
+    ("observatory-world", []),
 ]
 
 

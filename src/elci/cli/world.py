@@ -17,14 +17,14 @@ _WORDS = {
         "loaded": "{name}: {cities} kentin {ties} bağı yüklendi; Gözlemevi’nde dünya sayfaları onu gösterir.",
         "countries": "Türkiye’nin bağı olan {home} kenti, toplam {countries} ülke.",
         "none": "Yüklü bir liste yok. Yüklemek için: elci world LİSTE.csv",
-        "held": "{name}, {loaded} günü yüklendi: {cities} kent, {ties} bağ. Kaldırmak için: elci world --remove",
+        "held": "{name} ({loaded}): {cities} kentin {ties} bağı. Kaldırmak için: elci world --remove",
         "removed": "Liste kaldırıldı.",
     },
     "en": {
         "loaded": "{name}: loaded {ties} ties of {cities} cities; the observatory’s world pages show them.",
         "countries": "{home} cities of Türkiye have ties; {countries} countries in all.",
         "none": "No list is loaded. To load one: elci world LIST.csv",
-        "held": "{name}, loaded on {loaded}: {cities} cities, {ties} ties. To remove it: elci world --remove",
+        "held": "{name} ({loaded}): {ties} ties of {cities} cities. To remove it: elci world --remove",
         "removed": "The list was taken away.",
     },
 }

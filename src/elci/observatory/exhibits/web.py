@@ -108,9 +108,9 @@ def measures_frame(network: Network) -> tuple[pl.DataFrame, dict[str, Any]]:
 
 def picture(material: Material) -> Exhibit:
     """Municipalities and the cities that they share, drawn; cities of one only are left to its disc."""
-    ties = material.ties.filter(pl.col("city").is_not_null())
+    ties = material.ties.filter(pl.col("place").is_not_null())
     cities = (
-        ties.group_by("city")
+        ties.group_by("place")
         .agg(
             pl.col("municipality").n_unique().cast(pl.Int64).alias("municipalities"),
             pl.col("partner_tr").sort().first(),
@@ -118,14 +118,14 @@ def picture(material: Material) -> Exhibit:
             pl.col("continent").first(),
         )
         .filter(pl.col("municipalities") > 1)
-        .sort("municipalities", "city", descending=[True, False])
+        .sort("municipalities", "place", descending=[True, False])
     )
     drawn = cities.head(_MOST_CITIES)
     pairs = (
-        ties.join(drawn.select("city"), on="city", how="semi")
-        .group_by("municipality", "municipality_tr", "municipality_en", "city")
+        ties.join(drawn.select("place"), on="place", how="semi")
+        .group_by("municipality", "municipality_tr", "municipality_en", "place")
         .agg(pl.col("tie").n_unique().cast(pl.Int64).alias("ties"))
-        .sort("municipality", "city")
+        .sort("municipality", "place")
     )
     whole = dict(ties.group_by("municipality").agg(pl.col("tie").n_unique()).iter_rows())
     homes = pairs.unique("municipality", maintain_order=True)
@@ -134,13 +134,13 @@ def picture(material: Material) -> Exhibit:
              whole[row["municipality"]], home=True)
         for row in homes.iter_rows(named=True)
     ] + [
-        Node(row["city"], Bilingual(row["partner_tr"], row["partner_en"]), row["municipalities"], home=False,
+        Node(row["place"], Bilingual(row["partner_tr"], row["partner_en"]), row["municipalities"], home=False,
              continent=row["continent"] or "")
         for row in drawn.iter_rows(named=True)
     ]  # fmt: skip
     place = {(node.home, node.key): number for number, node in enumerate(nodes)}
     lines = [
-        (place[True, row["municipality"]], place[False, row["city"]], row["ties"])
+        (place[True, row["municipality"]], place[False, row["place"]], row["ties"])
         for row in pairs.iter_rows(named=True)
     ]
     words = texts(
@@ -151,7 +151,7 @@ def picture(material: Material) -> Exhibit:
         pairs=len(lines),
     )
     figure = NetworkPicture(**words.figure(), nodes=nodes, ties=lines)
-    table = pairs.join(drawn, on="city", how="left", maintain_order="left")
+    table = pairs.join(drawn, on="place", how="left", maintain_order="left")
     return worded(words, Table(table, (MUNICIPALITY, PARTNER, TIES)), figures=[figure], wide=True)
 
 

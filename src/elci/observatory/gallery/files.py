@@ -55,8 +55,9 @@ def file(hall: Hall, wish: Wish) -> bytes:
         raise NoSuchExhibitError(f"{wish.name}.{wish.form}")
     if f".{wish.form}" in SUFFIXES:
         return network_file(hall, wish)
-    exhibit = hall.shown(wish.name, wish.choice).exhibit
-    if exhibit is None:
+    shown = hall.shown(wish.name, wish.choice)
+    exhibit = shown.exhibit
+    if exhibit is None or shown.empty:
         raise NoSuchExhibitError(wish.name)
     if wish.form == "csv":
         # A byte-order mark, so that spreadsheet programs read Turkish letters right.

@@ -34,10 +34,18 @@ class NoSuchExhibitError(ElciError):
 
 @dataclass(frozen=True)
 class Shown:
-    """An exhibit under a choice; None where no row is left. rows: how many rows stand behind it."""
+    """An exhibit under a choice; None where the choice leaves no row to make it from.
+
+    rows: how many rows stand behind it.
+    """
 
     exhibit: Exhibit | None
     rows: int
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return self.exhibit is None or not self.exhibit.table.frame.height
 
 
 @dataclass
@@ -132,7 +140,7 @@ class Hall:
         if place.country not in self.world.codes:
             return Shown(None, 0)
         exhibit = MAKERS[name](place)
-        return Shown(exhibit if exhibit.table.frame.height else None, self.world.network.edges)
+        return Shown(exhibit, self.world.network.edges)
 
     def _know(self, name: str) -> None:
         if name not in self.names:

@@ -42,8 +42,8 @@ def page(hall: Hall, name: str, choice: Choice, language: str) -> dict[str, Any]
         "chapter": chapter["title"][language],
         "title": exhibit.title(language),
         "conditions": said,
-        "rows": shown.rows,
-        "empty": shown.exhibit is None,
+        "rows": 0 if shown.empty else shown.rows,
+        "empty": shown.empty,
         "method": say(language, "method", source),
         "notes": [note(language) for note in exhibit.notes],
         "citations": [(one.study, one.where(language)) for one in exhibit.citations],
@@ -52,7 +52,7 @@ def page(hall: Hall, name: str, choice: Choice, language: str) -> dict[str, Any]
         "source": chapter["source"][language],
         **about(hall, source),
     }
-    if shown.exhibit is None:
+    if shown.empty:
         return {**found, "lead": "", "figures": [], "table": None}
     return {
         **found,

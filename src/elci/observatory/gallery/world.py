@@ -103,7 +103,7 @@ class World:
 
     @cached_property
     def ties(self) -> pl.DataFrame:
-        """The ties in the columns that maps draw; at home is the end whose country comes first by its code."""
+        """The ties in the columns that maps draw; at home is the end whose country’s code comes first."""
         places = self.located.places
         codes = np.array(places.countries)
         pairs = self.network.ties.reshape(-1, 2)
