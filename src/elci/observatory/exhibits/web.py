@@ -24,8 +24,8 @@ from elci.observatory.wording import Bilingual
 CHAPTER = "web"
 # Beyond this many nodes distances are sampled: exact ones would take most of the report's time.
 _EXACT, _SAMPLES = 20_000, 64
-# More cities than these are a tangle in which none is found.
-_MOST_CITIES = 120
+# More than these are a tangle in which none is found.
+_MOST_CITIES, _MOST_HOMES = 120, 80
 _MEASURES = {
     "nodes": Bilingual("düğüm (belediye ve ortak kent)", "nodes (municipalities and partner cities)"),
     "edges": Bilingual("bağlı çift", "tied pairs"),
@@ -127,6 +127,8 @@ def picture(material: Material) -> Exhibit:
         .agg(pl.col("tie").n_unique().cast(pl.Int64).alias("ties"))
         .sort("municipality", "place")
     )
+    busiest = pairs.group_by("municipality").len().sort("len", "municipality", descending=[True, False])
+    pairs = pairs.join(busiest.head(_MOST_HOMES).select("municipality"), on="municipality", how="semi")
     whole = dict(ties.group_by("municipality").agg(pl.col("tie").n_unique()).iter_rows())
     homes = pairs.unique("municipality", maintain_order=True)
     nodes = [

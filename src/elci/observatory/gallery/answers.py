@@ -64,7 +64,11 @@ def _index(hall: Hall, question: Question) -> Any:
 def _controls(hall: Hall, question: Question) -> Any:
     name = question["name"]
     offered = hall.offers(name, question["language"])
-    return {"fields": list(controls_of(name).fields), "offers": offered}
+    return {
+        "title": hall.title(name, question["language"]),
+        "fields": list(controls_of(name).fields),
+        "offers": offered,
+    }
 
 
 def _page(hall: Hall, question: Question) -> Any:

@@ -122,6 +122,11 @@ class Hall:
             return Shown(exhibit, exhibit.table.frame.height if rows is None else rows.height)
         return self._chosen(name, choice, controls.source)
 
+    def title(self, name: str, language: str) -> str:
+        """The title of an exhibit, whatever is chosen; raises NoSuchExhibitError."""
+        exhibit = self.shown(name, Choice()).exhibit
+        return exhibit.title(language) if exhibit else name
+
     def _chosen(self, name: str, choice: Choice, source: str) -> Shown:
         frames = self.frames
         if not source.startswith(("ties", "listed")):

@@ -22,6 +22,10 @@ ROWS_SHOWN = 30
 _NAMES_ON_A_PHONE = 12
 # A drawing larger than this is made once and scaled, or the page would weigh as much as a photograph.
 _LARGE = 600_000
+# A finger does not hover: a phone is spared what only answers to a pointer. In a crowd of lines a pointer
+# meets points and lines themselves; room around each would only cover the next.
+_CROWDED = 1_000
+_WIDER = re.compile(r'<circle class="map-hit"[^>]*/>| data-id="[^"]*"')
 _TOUCH = re.compile(r'<circle class="map-hit"[^>]*/>|(?<=>)<title>[^<]*</title>| data-id="[^"]*"')
 
 
@@ -91,8 +95,9 @@ def _at(figure: Figure, language: str, width: str) -> str:
         names = _NAMES_ON_A_PHONE if width == "narrow" else figure.names
         drawn_map = same_map(figure, language, None, name=f"{figure.name}-{width}", names=names)
         drawing = drawn_map.draw(language, WIDTHS[width])
-        # A finger does not hover: a phone is spared what only answers to a pointer.
-        return _TOUCH.sub("", drawing) if width == "narrow" else drawing
+        if width == "narrow":
+            return _TOUCH.sub("", drawing)
+        return _WIDER.sub("", drawing) if len(drawn_map.lines(language)) > _CROWDED else drawing
     return replace(figure, name=f"{figure.name}-{width}").draw(language, WIDTHS[width])
 
 

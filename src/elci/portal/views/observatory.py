@@ -74,12 +74,11 @@ def figure(request: HttpRequest, name: str) -> HttpResponse:
     if controls is None:
         raise Http404
     filters = FigureFilter(request.GET, controls["offers"])
-    whole = ask("page", _language(), name=name, choice={})
-    found = ask("page", _language(), name=name, choice=filters.choice) if filters.choice else whole
+    found = ask("page", _language(), name=name, choice=filters.choice)
     _lined(found)
     context = {
         "forms_drawn": _DOWNLOADS,
-        "title": whole["title"],
+        "title": controls["title"],
         "shown": found,
         "of_world": found["of_world"],
         "choice_query": filters.clean_query(),
