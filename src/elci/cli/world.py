@@ -31,7 +31,7 @@ _WORDS = {
 
 
 @click.command()
-@click.argument("edges", metavar="LIST", type=click.Path(path_type=Path), required=False)
+@click.argument("edges", metavar="[LIST]", type=click.Path(path_type=Path), required=False)
 @click.option("--remove", is_flag=True, help="Take the loaded list away.")
 @lang_option
 def command(edges: Path | None, remove: bool, lang: str) -> None:
