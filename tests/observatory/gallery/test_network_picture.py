@@ -63,6 +63,19 @@ def test_the_same_network_is_drawn_at_the_same_places() -> None:
     assert near < np.linalg.norm(first[0] - first[6]), "neighbours stand closer than the opposite node"
 
 
+def test_no_node_lies_on_another(picture: NetworkPicture) -> None:
+    for wide, tall in ((343.0, 274.4), (900.0, 720.0)):
+        at = picture._places(wide, tall, 26.0)
+        radii = [picture._radius(node, wide) for node in picture.nodes]
+        covered = [
+            (one, other)
+            for one in range(len(at))
+            for other in range(one)
+            if np.hypot(at[one][0] - at[other][0], at[one][1] - at[other][1]) < radii[one] + radii[other]
+        ]
+        assert len(covered) <= (0 if wide > 500 else 3)
+
+
 def test_a_name_without_room_is_left_out_unless_it_must_stand() -> None:
     at, radii = [(50.0, 50.0), (58.0, 50.0), (42.0, 50.0), (50.0, 42.0), (50.0, 58.0)], [4.0] * 5
     words = ["Ankara", "", "", "", ""]

@@ -18,6 +18,7 @@ from elci.observatory.drawing.lettering import width
 
 Positions = NDArray[np.float64]
 _STEPS, _SEED, _PULL = 260, 2026, 0.012
+_PUSHES, _AIR = 60, 2.0
 
 
 @lru_cache(maxsize=4)
@@ -47,6 +48,23 @@ def positions(nodes: int, edges: tuple[tuple[int, int], ...]) -> Positions:
     low, high = place.min(axis=0), place.max(axis=0)
     room: Positions = (place - low) / np.maximum(high - low, 1e-9)
     return room
+
+
+def pushed_apart(at: Positions, radii: Sequence[float], room: tuple[float, float, float, float]) -> Positions:
+    """The same places with no two nodes on each other, inside `room` (left, top, right, bottom; pixels)."""
+    places, wanted = at.copy(), np.array(radii)
+    reach = wanted[:, None] + wanted[None, :] + _AIR
+    np.fill_diagonal(reach, 0)
+    for _ in range(_PUSHES):
+        between = places[:, None, :] - places[None, :, :]
+        far = np.maximum(np.sqrt((between**2).sum(axis=2)), 1e-3)
+        short = np.maximum(reach - far, 0)
+        if not short.any():
+            break
+        places += (between / far[:, :, None] * short[:, :, None]).sum(axis=1) * 0.35
+        places[:, 0] = np.clip(places[:, 0], room[0], room[2])
+        places[:, 1] = np.clip(places[:, 1], room[1], room[3])
+    return places
 
 
 @dataclass(frozen=True)

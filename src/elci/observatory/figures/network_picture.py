@@ -73,10 +73,11 @@ class NetworkPicture(Figure):
     def _places(self, wide: float, tall: float, above: float) -> list[tuple[float, float]]:
         edge = 26.0 if wide < 500 else 64.0
         found = knots.positions(len(self.nodes), tuple((one, other) for one, other, _ in self.ties))
-        return [
-            (round(edge + x * (wide - 2 * edge), 1), round(above + 22 + y * (tall - 44), 1))
-            for x, y in found.tolist()
-        ]
+        spread = found * [wide - 2 * edge, tall - 44] + [edge, above + 22]
+        radii = [self._radius(node, wide) for node in self.nodes]
+        room = (edge / 2, above + 18, wide - edge / 2, above + tall - 18)
+        apart = knots.pushed_apart(spread, radii, room)
+        return [(round(x, 1), round(y, 1)) for x, y in apart.tolist()]
 
     def _radius(self, node: Node, wide: float) -> float:
         scale = 0.7 if wide < 500 else 1.0

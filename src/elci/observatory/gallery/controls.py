@@ -44,7 +44,7 @@ _ALL = (PERIOD, KIND, MUNICIPALITY, CONTINENT)
 _NO_CITY = (PERIOD, KIND, CONTINENT)
 CONTROLS: Mapping[str, Controls] = {
     "ties-map": Controls("ties", _ALL),
-    "ties-years": Controls("ties", _ALL, _EVERY),
+    "ties-years": Controls("ties", _ALL, _BOTH),
     "ties-kinds": Controls("ties", _ALL, _EVERY),
     "ties-continents": Controls("ties", _ALL, _EVERY),
     "ties-countries": Controls("ties", _ALL, _EVERY),

@@ -16,7 +16,7 @@ from elci.observatory.gallery.choice import TIES, UNITS, WEIGHTS, Choice
 from elci.observatory.gallery.chosen import ChosenMaterial, chosen_frames
 from elci.observatory.gallery.controls import Offer, controls_of, offers, rows_of
 from elci.observatory.gallery.words import say
-from elci.observatory.gallery.world import HOME, World, country_name
+from elci.observatory.gallery.world import HOME, World
 from elci.observatory.gallery.world_exhibits import MAKERS, Place
 from elci.observatory.maps import Land
 from elci.observatory.report.manifest import About
@@ -83,7 +83,11 @@ class Hall:
     @cached_property
     def world(self) -> World | None:
         """The list of the world; None where none is loaded. Raises EdgeListError."""
-        return World.read(self.world_file, self.world_name) if self.world_file else None
+        if self.world_file is None:
+            return None
+        rows = self.frames["countries"].select("id", "name_tr", "name_en").iter_rows()
+        names = {key: Bilingual(turkish, english) for key, turkish, english in rows}
+        return World.read(self.world_file, self.world_name, names)
 
     @cached_property
     def names(self) -> list[str]:
@@ -100,7 +104,7 @@ class Hall:
         found: dict[str, Offer] = {}
         assert self.world is not None
         if "country" in controls.fields:
-            found["country"] = [(code, country_name(code)(language)) for code in self.world.codes]
+            found["country"] = [(code, self.world.country(code)(language)) for code in self.world.codes]
         if "continent" in controls.fields:
             seen = set(self.world.countries["continent"])
             found["continent"] = [

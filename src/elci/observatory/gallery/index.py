@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from elci.observatory.exhibits.texts import chapter_texts
-from elci.observatory.figures import Figure, Matrix, RankedBars, Strip, TieMap, YearColumns
+from elci.observatory.figures import Figure, Matrix, Multiples, RankedBars, Strip, TieMap, YearColumns
 from elci.observatory.gallery.choice import Choice
 from elci.observatory.gallery.controls import controls_of
 from elci.observatory.gallery.hall import Hall
 from elci.observatory.gallery.page import same_map
 
-_WIDE, _LINES, _BARS, _ROWS = 300.0, 50, 9, 14
+_WIDE, _LINES, _BARS, _ROWS, _PANELS = 300.0, 50, 9, 14, 4
 _WORDS = re.compile(r"<(text|title|desc)\b.*?</\1>|<(?:text|title|desc)\b[^>]*/>", re.DOTALL)
 _KEY = re.compile(r'<g class="chart-key".*?</g>', re.DOTALL)
 _FACTS = re.compile(r' (?:data|aria)-[a-z-]+="[^"]*"| role="img"| lang="[a-z]+"| id="[^"]*"')
@@ -66,9 +66,9 @@ def thumb(figure: Figure, language: str) -> str:
     bare = _KEY.sub("", _HITS.sub("", _WORDS.sub("", small.draw(language, _WIDE))))
     bare = _FACTS.sub("", bare)
     bare = _PATHS.sub(lambda path: _DECIMALS.sub(lambda part: f"{float(part[0]):.0f}", path[0]), bare)
-    if isinstance(small, RankedBars | YearColumns | Matrix):
+    if isinstance(small, RankedBars | YearColumns) or (isinstance(small, Matrix) and not small.dots):
         bare = _filled(bare)
-    elif isinstance(small, Strip):
+    elif isinstance(small, Strip | Matrix):
         bare = _closer(bare)
     return bare.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
 
@@ -77,11 +77,14 @@ def _beginning(figure: Figure, language: str) -> Figure:
     if isinstance(figure, TieMap):
         return same_map(figure, language, _LINES, names=0)
     if isinstance(figure, RankedBars):
-        return replace(figure, rows=figure.rows[:_BARS])
+        return replace(figure, rows=[replace(row, printed=None) for row in figure.rows[:_BARS]])
     if isinstance(figure, Strip):
         return replace(figure, groups=figure.groups[:1])
     if isinstance(figure, Matrix):
-        return replace(figure, rows=figure.rows[:_ROWS])
+        known = [column for column in figure.columns if column[0] not in figure.blank]
+        return replace(figure, rows=figure.rows[:_ROWS], columns=known, blank=())
+    if isinstance(figure, Multiples):
+        return replace(figure, panels=figure.panels[:_PANELS])
     return replace(figure, lanes=(), ruled=()) if isinstance(figure, YearColumns) else figure
 
 

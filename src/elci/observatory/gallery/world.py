@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from elci.observatory.network.geography import BANDS_KM, country_matrix, kilomet
 from elci.observatory.network.places import Located
 from elci.observatory.network.twintowns import read_twin_towns
 from elci.observatory.wording import Bilingual
+
+Names = Mapping[str, Bilingual]
 
 HOME = "TR"
 _CONTINENTS = {"NA": "AM", "SA": "AM", "EU": "EU", "AS": "AS", "AF": "AF", "OC": "OC"}
@@ -49,17 +51,23 @@ def continent_of(code: str) -> str | None:
 
 @dataclass(frozen=True)
 class World:
-    """A list that a user loaded. name: its file; sha256: of its bytes."""
+    """A list that a user loaded. name: its file; sha256: of its bytes; names: of countries where the package
+    has its own, which go before the CLDR's."""
 
     name: str
     sha256: str
     located: Located
+    names: Names = field(default_factory=dict)
 
     @classmethod
-    def read(cls, path: Path, name: str = "") -> World:
+    def read(cls, path: Path, name: str = "", names: Names | None = None) -> World:
         """Raises EdgeListError with every problem of the file."""
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        return cls(name or path.name, digest, read_twin_towns(path))
+        return cls(name or path.name, digest, read_twin_towns(path), names or {})
+
+    def country(self, code: str) -> Bilingual:
+        """What a country is called."""
+        return self.names.get(code) or country_name(code)
 
     @property
     def network(self) -> Network:
@@ -85,7 +93,7 @@ class World:
             inside = int((both & (ends[:, 0] == code)).sum())
             number = int((ends == code).any(axis=1).sum())
             cities = int(((codes == code) & tied).sum())
-            rows.append((code, *country_name(code), continent_of(code), number, inside, cities,
+            rows.append((code, *self.country(code), continent_of(code), number, inside, cities,
                          float(self.network.degrees[codes == code].sum()) / max(cities, 1)))  # fmt: skip
         schema = {
             "country": pl.String,
@@ -113,7 +121,7 @@ class World:
         sides = {}
         for side, ends in (("home", pairs[:, 0]), ("far", pairs[:, 1])):
             own = [places.countries[node] for node in ends]
-            names = [country_name(code) for code in own]
+            names = [self.country(code) for code in own]
             sides[side] = {
                 "city": [places.names[node] for node in ends],
                 "country": own,
@@ -148,7 +156,7 @@ class World:
         at = matrix.countries.index(country)
         observed, expected = matrix.observed[at], matrix.expected[at]
         rows = [
-            (code, *country_name(code), continent_of(code), int(value), float(mean), float(value / mean))
+            (code, *self.country(code), continent_of(code), int(value), float(mean), float(value / mean))
             for code, value, mean in zip(matrix.countries, observed, expected, strict=True)
             if code and code != country and mean > 0
         ]

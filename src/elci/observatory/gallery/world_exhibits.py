@@ -13,7 +13,7 @@ from elci.observatory.exhibits.texts import Texts, Value
 from elci.observatory.exhibits.web import measures_frame
 from elci.observatory.figures import Ranked, RankedBars, Series, Strip, TieMap
 from elci.observatory.figures.palette import CONTINENT_ORDER, STEPS
-from elci.observatory.gallery.world import World, country_name
+from elci.observatory.gallery.world import World
 from elci.observatory.maps import Land
 from elci.observatory.measures.order import in_turkish_order
 from elci.observatory.tables import Column, Table
@@ -38,7 +38,7 @@ class Place:
     @property
     def name(self) -> Bilingual:
         """The country's name."""
-        return country_name(self.country)
+        return self.world.country(self.country)
 
     def near(self, frame: pl.DataFrame) -> pl.DataFrame:
         """The rows of the chosen continent."""
