@@ -7,6 +7,7 @@ import io
 import json
 import re
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -259,6 +260,41 @@ def test_no_page_module_loads_frames() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
     assert done.returncode == 0
+
+
+def test_so_many_readers_at_once_do_not_take_the_servers_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of four who ask while nothing is answered, one is told at once to come again."""
+    asked = gallery.GalleryProcess()
+    free = threading.Event()
+    monkeypatch.setattr(asked, "_answered", lambda line: {"answer": free.wait(10)})
+    waiting = [threading.Thread(target=asked.ask, args=({},)) for _ in range(3)]
+    for one in waiting:
+        one.start()
+    with pytest.raises(gallery.GalleryError):
+        asked.ask({})
+    free.set()
+    for one in waiting:
+        one.join()
+    assert asked.ask({}) == {"answer": True}
+
+
+def test_machines_that_follow_links_are_kept_from_the_choices(client: Client) -> None:
+    robots = client.get("/robots.txt").content.decode()
+    assert "Disallow: /gozlemevi/*?" in robots
+    assert "Disallow: /en/observatory/*?" in robots
+
+
+def test_the_list_of_the_networks_ties_is_read_by_the_command(client: Client, tmp_path: Path) -> None:
+    from click.testing import CliRunner
+
+    from elci.cli.network import command
+
+    path = tmp_path / "edges.csv"
+    path.write_bytes(client.get("/gozlemevi/ag/baglar.csv?continent=AF").content)
+    told = CliRunner().invoke(command, [str(path), "--header", "--json", "--null-models", "0"])
+    measures = json.loads(told.stdout)
+    assert measures["edges"] == len(path.read_text(encoding="utf-8").splitlines()) - 1 > 0
+    assert measures["duplicates"] == measures["self_loops"] == 0
 
 
 def test_trouble_is_told_and_not_a_fault_of_the_reader(

@@ -25,6 +25,7 @@ import elci
 from elci.portal.snapshot import current
 
 _PATIENCE = 60.0  # seconds for one answer
+_WAITING = 3  # readers at once, of whom one is answered: the threads of the server have other pages to serve
 _MOST = 2_000  # answers kept of one state of the registry
 _KEPT = {"index", "controls", "page", "likeness", "likeness-controls", "tested"}
 WORLD_LIST, WORLD_ABOUT = "twins.csv", "about.json"
@@ -43,12 +44,23 @@ class GalleryProcess:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._room = threading.BoundedSemaphore(_WAITING)
         self._child: subprocess.Popen[bytes] | None = None
         self._rest = b""
 
     def ask(self, question: dict[str, Any]) -> dict[str, Any]:
-        """The answer as `elci.observatory.gallery.answers` gives it; raises GalleryError."""
-        line = json.dumps(question, ensure_ascii=False).encode() + b"\n"
+        """The answer as `elci.observatory.gallery.answers` gives it; raises GalleryError.
+
+        Also where too many ask at once: a queue would take every thread of the web server.
+        """
+        if not self._room.acquire(blocking=False):
+            raise GalleryError
+        try:
+            return self._answered(json.dumps(question, ensure_ascii=False).encode() + b"\n")
+        finally:
+            self._room.release()
+
+    def _answered(self, line: bytes) -> dict[str, Any]:
         with self._lock:
             for _attempt in range(2):
                 found = self._asked(line)

@@ -48,6 +48,11 @@ urlpatterns = [
     path(pgettext_lazy("address", "observatory/"), observatory.index, name="observatory"),
     path(pgettext_lazy("address", "observatory/tests/"), observatory.tested, name="observatory-tests"),
     path(pgettext_lazy("address", "observatory/network/"), observatory.network, name="observatory-network"),
+    path(
+        pgettext_lazy("address", "observatory/network/edges.csv"),
+        observatory.edges,
+        name="observatory-edges",
+    ),
     path(pgettext_lazy("address", "observatory/comparison/"), observatory.likeness, name="observatory-like"),
     path(pgettext_lazy("address", "observatory/world/"), observatory.world, name="observatory-world"),
     path(pgettext_lazy("address", "observatory/<slug:name>/"), observatory.figure, name="observatory-figure"),

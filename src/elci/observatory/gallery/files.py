@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import tempfile
 from dataclasses import dataclass, replace
@@ -15,6 +17,7 @@ from elci.observatory.frames import rows_of
 from elci.observatory.gallery.choice import Choice
 from elci.observatory.gallery.hall import Hall, NoSuchExhibitError, conditions
 from elci.observatory.gallery.words import say
+from elci.observatory.network.adjacency import Network
 from elci.observatory.network.export import SUFFIXES, export
 from elci.observatory.network.package import package_ties
 from elci.observatory.report.images import png
@@ -33,6 +36,7 @@ TYPES = {
     "gexf": "application/xml",
     "graphml": "application/xml",
     "geojson": "application/geo+json",
+    "edges": "text/csv; charset=utf-8",
 }
 _NETWORK = ("places", "municipalities", "partners", "agreements", "agreement_parties")
 
@@ -53,7 +57,7 @@ def file(hall: Hall, wish: Wish) -> bytes:
     """The file's bytes. Raises NoSuchExhibitError for an unknown name or form, and where no row is left."""
     if wish.form not in TYPES:
         raise NoSuchExhibitError(f"{wish.name}.{wish.form}")
-    if f".{wish.form}" in SUFFIXES:
+    if wish.form == "edges" or f".{wish.form}" in SUFFIXES:
         return network_file(hall, wish)
     shown = hall.shown(wish.name, wish.choice)
     exhibit = shown.exhibit
@@ -103,8 +107,19 @@ def _drawing(hall: Hall, exhibit: Exhibit, wish: Wish) -> bytes:
     return png(drawn, faces_folder(Materials())) if wish.form == "png" else drawn.encode()
 
 
+def _edges(network: Network) -> bytes:
+    held = io.StringIO()
+    writer = csv.writer(held, lineterminator="\n")
+    writer.writerow(("one", "other"))
+    writer.writerows((network.labels[one], network.labels[other]) for one, other in network.ties.tolist())
+    return held.getvalue().encode()
+
+
 def network_file(hall: Hall, wish: Wish) -> bytes:
-    """The network of the chosen ties (or of the list of the world) with degree and component of each node."""
+    """The network of the chosen ties (or of the list of the world) with degree and component of each node.
+
+    The form "edges" is a list of ties as `elci network --header` reads it: `one,other`, by name.
+    """
     if wish.name.startswith("world") and hall.world is not None:
         located = hall.world.located
     else:
@@ -116,6 +131,8 @@ def network_file(hall: Hall, wish: Wish) -> bytes:
     network = located.network
     if not network.nodes:
         raise NoSuchExhibitError(wish.name)
+    if wish.form == "edges":
+        return _edges(network)
     attributes: dict[str, Any] = {"degree": network.degrees, "component": network.component_of}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"network.{wish.form}"

@@ -51,7 +51,9 @@ def told(view: View) -> View:
             sentence = error.args[0] if _language() == "tr" else error.args[1]
         except GalleryError:
             sentence = ""
-        return render(request, "portal/observatory/trouble.html", {"sentence": sentence}, status=503)
+        response = render(request, "portal/observatory/trouble.html", {"sentence": sentence}, status=503)
+        response["Retry-After"] = "30"
+        return response
 
     return answered
 
@@ -131,6 +133,19 @@ def network(request: HttpRequest) -> HttpResponse:
         "years": controls["offers"].get("period", []),
     }
     return answer(request, "observatory/network", filters, ((), _ORDERS), context)
+
+
+@require_safe
+@told
+def edges(request: HttpRequest) -> HttpResponse:
+    """The network's ties as a list that `elci network --header` reads."""
+    filters = FigureFilter(request.GET, ask("controls", _language(), name=_NETWORK[0])["offers"])
+    made = ask("file", _language(), name=_NETWORK[0], choice=filters.choice, form="edges")
+    if made is None:
+        raise Http404
+    response = HttpResponse(base64.b64decode(made["content"]), content_type=made["type"])
+    response["Content-Disposition"] = 'attachment; filename="edges.csv"'
+    return response
 
 
 @require_safe
