@@ -9,6 +9,7 @@ import pytest
 from elci.domain.names import fold_words
 from elci.places.gazetteer import Gazetteer
 from elci.places.own_names import FOLDER, KINDS, OwnNames, read_names
+from elci.places.resolution import Resolver, Verdict
 from elci.places.resolution.candidates import distance_km
 
 NAMES = read_names(FOLDER / "own_names.csv")
@@ -42,8 +43,15 @@ def test_every_line_has_a_kind_a_reason_in_both_languages_and_a_source() -> None
     ] == []
 
 
-def test_a_name_means_one_place_of_a_country() -> None:
-    counted = Counter((fold_words(line.written), line.country) for line in NAMES)
+def test_a_name_that_means_two_places_of_a_country_is_asked(resolver: Resolver) -> None:
+    counted = Counter((line.written, line.country) for line in NAMES)
+    shared = [key for key, count in counted.items() if count > 1]
+    assert ("Kızılağaç", "BG") in shared
+    assert [key for key in shared if resolver.resolve(*key).verdict is not Verdict.UNSURE] == []
+
+
+def test_no_line_is_written_twice() -> None:
+    counted = Counter((fold_words(line.written), line.country, line.place) for line in NAMES)
     assert [key for key, count in counted.items() if count > 1] == []
 
 

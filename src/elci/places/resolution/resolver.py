@@ -13,7 +13,8 @@ from elci.places.gazetteer import Gazetteer, gazetteer
 from elci.places.own_names import OwnNames
 from elci.places.resolution.candidates import Candidate, Evidence, distance_km, ranked
 from elci.places.resolution.reasons import Remark, in_words
-from elci.places.resolution.search import Scope, Search
+from elci.places.resolution.scope import Scope
+from elci.places.resolution.search import Search
 from elci.places.resolution.verdict import Verdict, judge, larger_first, part_first
 from elci.places.resolution.written import tidy
 
