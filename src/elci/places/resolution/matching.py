@@ -18,7 +18,7 @@ from elci.places.resolution.reasons import Remark
 if TYPE_CHECKING:
     from elci.places.phonetics.scan import Scan
 
-_MOST_SIMILAR = 6
+_MOST_HEARD, _MOST_SIMILAR = 3, 6
 _SOUNDS_KEPT = 800_000
 _SHORTEST_BEGINNING = 4
 # Taken for a part of a city whose people our table does not give.
@@ -193,12 +193,12 @@ def _spoken(agreement: float | None, place: Place, grade: int, name: str) -> Can
 
 
 def _nearest(heard: tuple[str, ...], spoken: list[str]) -> list[str]:
-    """Of the sounds spoken, those nearest to one of the sounds heard, at most six for each."""
+    """Of the sounds spoken, those nearest to one of the sounds heard, at most three for each."""
     near: dict[str, None] = {}
     for sound in heard:
         allowed = max(1, len(sound) // 3)
         for name, _, _ in process.extract(
-            sound, spoken, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST_SIMILAR
+            sound, spoken, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST_HEARD
         ):
             near[name] = None
     return list(near)

@@ -41,8 +41,10 @@ _SHORTEST = {Evidence.SOUND: 4, Evidence.SIMILAR: 5}
 _NEARLY_EQUAL, _LIKE_ENOUGH, _LARGE_ENOUGH = 0.94, 0.9, 15_000
 # Below this a similar name is no guess worth a person's look; of a few letters, more must agree.
 _WORTH_ASKING, _WORTH_ASKING_IF_SHORT, _FEW_LETTERS = 0.62, 0.7, 5
-# Another name of a small place is no certainty where a place fifty times as large has nearly that name.
-_OVERSHADOWING, _NEARLY_THE_NAME = 50, 0.9
+# Another name of a small place is no certainty where a place thirty times as large has nearly that name; what
+# only sounds like a name is none beside a place ten times as large.
+_OVERSHADOWING = {Evidence.ALTERNATE: 30, Evidence.SOUND: 10}
+_NEARLY_THE_NAME = 0.9
 # GeoNames lists some places twice: as a town and as its municipality or quarter, a few kilometres apart.
 _ONE_SPOT_KM, _ONE_COPY_KM, _ONE_QUARTER_KM = 8.0, 60.0, 3.0
 _EXACT = frozenset({Evidence.OWN, Evidence.MAIN, Evidence.ALTERNATE})
@@ -64,7 +66,7 @@ def judge(candidates: list[Candidate], letters: int) -> tuple[Verdict, tuple[Rem
         return Verdict.UNSURE, remarks
     if rival is not None and best.weight - rival.weight < _needed(best, rival):
         return Verdict.UNSURE, remarks
-    if best.evidence is Evidence.ALTERNATE and _overshadowed(best, candidates[1:]):
+    if _overshadowed(best, candidates[1:]):
         return Verdict.UNSURE, remarks
     return Verdict.SAME, remarks
 
@@ -75,7 +77,11 @@ def _very_similar(best: Candidate) -> bool:
 
 
 def _overshadowed(best: Candidate, others: list[Candidate]) -> bool:
-    enough = _OVERSHADOWING * max(best.place.population, 1000)
+    """Whether the name is a second one of a small place, or sounds like one, and nearly that of a city."""
+    times = _OVERSHADOWING.get(best.evidence)
+    if times is None:
+        return False
+    enough = times * max(best.place.population, 1000)
     return any(
         other.score >= _NEARLY_THE_NAME
         and other.place.population >= enough
