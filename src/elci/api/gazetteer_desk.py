@@ -14,6 +14,7 @@ from elci.domain.names import fold_words
 from elci.exchange.intake.lexicon import decisions
 from elci.exchange.models import PlaceAnswer
 from elci.places.gazetteer import Gazetteer, Place, gazetteer_path
+from elci.places.gazetteer_build import being_built
 from elci.places.own_names import OwnNames
 from elci.places.resolution import Candidate, Resolver
 from elci.places.resolution.reasons import Remark, in_words
@@ -42,6 +43,10 @@ class Desk:
     def place(self, place_id: str) -> Place | None:
         """The place of an id "gn:…" or "elci:…"."""
         return self.resolver.place(place_id)
+
+    def turkish_name(self, place: Place) -> str:
+        """The Turkish name that our table gives it, else the gazetteer's."""
+        return self.own.turkish_name(place.id) or place.name
 
     def beginning(self, text: str, limit: int) -> list[Place]:
         """Places with a name that begins so, exact names first, then the most populous."""
@@ -99,8 +104,8 @@ _PREPARING = Wrong(
 
 
 def _build_aside() -> None:
-    """Build the gazetteer in a thread of its own, unless one is at it."""
-    if any(builder.is_alive() for builder in _builders):
+    """Build the gazetteer in a thread of its own, unless this process or another is at it."""
+    if any(builder.is_alive() for builder in _builders) or being_built(gazetteer_path(settings.VAR)):
         return
     builder = Thread(target=lambda: Gazetteer.open(settings.VAR).close(), name="gazetteer", daemon=True)
     _builders[:] = [builder]

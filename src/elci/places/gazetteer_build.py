@@ -83,7 +83,7 @@ _SIZED = re.compile(
 )
 _SOUTH_SLAVIC = frozenset({"BA", "BG", "HR", "ME", "MK", "RS", "XK"})
 _PIECE = 1 << 20
-_UNFINISHED_AFTER = 3600.0
+_UNFINISHED_AFTER, _STILL_AT_IT = 3600.0, 300.0
 
 
 def geonames_list() -> Path:
@@ -173,6 +173,14 @@ def build(target: Path, version: str, progress: Callable[[int], None] | None = N
         os.replace(fresh, target)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def being_built(target: Path) -> bool:
+    """Whether another process seems to be writing this gazetteer."""
+    now = time.time()
+    return any(
+        now - path.stat().st_mtime < _STILL_AT_IT for path in target.parent.glob(f"{target.name}.*.new")
+    )
 
 
 def _clear_unfinished(folder: Path) -> None:

@@ -98,6 +98,18 @@ class OwnNames:
         own = {line.place for line in self.named(key, country)}
         return [place for place in parts if place.country == country and place.id not in own]
 
+    def turkish_name(self, place_id: str) -> str:
+        """The Turkish name of a place of GeoNames where the table has just one that is in use; else ""."""
+        return self._turkish.get(place_id, "")
+
+    @cached_property
+    def _turkish(self) -> dict[str, str]:
+        names: dict[str, list[str]] = defaultdict(list)
+        for line in (line for lines in self._by_key.values() for line in lines):
+            if line.kind == "exonym" and not line.until:
+                names[line.place].append(line.written)
+        return {place: written[0] for place, written in names.items() if len(written) == 1}
+
     def sounding(self, skeleton: str, country: str) -> list[tuple[str, OwnName]]:
         """(sound, line) of a country for every line whose sound has this skeleton."""
         return self._heard(country).get(skeleton, [])
