@@ -141,6 +141,14 @@ class Gazetteer:
         )
         return [NameHit(self._place(row), row[7], row[8]) for row in rows]
 
+    def around(self, latitude: float, longitude: float, degrees: float) -> list[Place]:
+        """Places at most so many degrees to each side of a point, in no order. Reads the whole list."""
+        rows = self._base.execute(
+            f"SELECT {_PLACE} FROM places p WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?",
+            (latitude - degrees, latitude + degrees, longitude - degrees, longitude + degrees),
+        ).fetchall()
+        return [self._place(row) for row in rows]
+
     def starting(self, key: str, limit: int) -> list[Place]:
         """Places with a name that starts with these letters, folded: exactly so named ones first, then the
         most populous."""
