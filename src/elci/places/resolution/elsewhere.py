@@ -15,6 +15,8 @@ from elci.places.resolution.scope import Scope
 
 _GOOD = 89.0
 _RELATED, _ELSEWHERE = -3.0, -22.0
+# A line of our table speaks for its own country.
+_OWN_ELSEWHERE = 4.0
 # What only sounds right in the country given comes after a large city of just that name in another.
 _NAMED_EXACTLY = 14.0
 _LARGE, _VERY_LARGE, _WELL_KNOWN = 50_000, 300_000, 250_000
@@ -68,8 +70,9 @@ class Elsewhere:
         for reading in readings:
             for each in self._exactly(reading):
                 if each.place.country not in scope.codes and each.place.population >= _LARGE:
+                    points = _ELSEWHERE - (_OWN_ELSEWHERE if each.evidence is Evidence.OWN else 0.0)
                     remark = self._says_elsewhere(each, scope)
-                    found.append(each.saying(remark, points=_ELSEWHERE, capped=True))
+                    found.append(each.saying(remark, points=points, capped=True))
         return ranked(found)[:5]
 
     def added(self, readings: list[str], found: list[Candidate], scope: Scope) -> list[Candidate]:
