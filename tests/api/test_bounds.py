@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 import pytest
 from django.conf import settings as configured
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
 
 from elci.api import gazetteer_desk
 from elci.api.parameters import Parameters, plain
@@ -54,9 +53,9 @@ def test_a_batch_that_is_too_long_says_so_with_its_own_status() -> None:
 
 @pytest.mark.parametrize("form", [{"queries": "x" * 3000}, {str(number): "x" for number in range(2000)}])
 def test_a_form_that_is_not_read_at_all_says_so(
-    machine: Client, settings: SettingsWrapper, form: dict[str, str]
+    machine: Client, monkeypatch: pytest.MonkeyPatch, form: dict[str, str]
 ) -> None:
-    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2000 if "queries" in form else 10**6
+    monkeypatch.setattr(configured, "DATA_UPLOAD_MAX_MEMORY_SIZE", 2000 if "queries" in form else 10**6)
     body = urlencode(form)
     answer = machine.post("/api/reconcile", body, content_type="application/x-www-form-urlencoded")
     assert answer.status_code == 413
