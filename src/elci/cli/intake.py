@@ -68,7 +68,8 @@ def command(file: Path | None, lang: str, **said: Any) -> None:
 
 def _bring(file: Path | None, said: dict[str, Any], lang: str) -> None:
     from elci.exchange.intake import work
-    from elci.exchange.models import Outcome, Phase
+    from elci.exchange.intake.answers import leave_open_out
+    from elci.exchange.models import Phase
 
     tr = lang == "tr"
     if file is None:
@@ -84,7 +85,7 @@ def _bring(file: Path | None, said: dict[str, Any], lang: str) -> None:
     if said["questions"]:
         _write_questions(batch, said["questions"])
     if said["leave_open_out"]:
-        batch.rows.filter(outcome=Outcome.OPEN).update(outcome=Outcome.OUT)
+        leave_open_out(batch)
     if not said["commit"]:
         click.echo(
             f"Hiçbir şey yazılmadı. Yazmak için --commit ekleyin (liste {batch.pk})."

@@ -25,39 +25,6 @@ from elci.registry.services.derived import derive
 pytestmark = pytest.mark.usefixtures("db_loaded")
 
 
-@pytest.fixture
-def office() -> Office:
-    office = Office.objects.create(pk="ankara", name="Ankara Büyükşehir Belediyesi")
-    Municipality.objects.filter(pk__in=["ankara", "ankara-cankaya"]).update(office=office)
-    return office
-
-
-@pytest.fixture
-def officer(office: Office) -> User:
-    user = User.objects.create_user("memur", language="tr")
-    Role.objects.create(user=user, office=office, name="officer")
-    return user
-
-
-@pytest.fixture(autouse=True)
-def _documents(settings: Any, tmp_path: Path) -> None:
-    settings.MEDIA_ROOT = tmp_path
-    use_built_gazetteer()
-
-
-@pytest.fixture
-def bring(office: Office, officer: User) -> Any:
-    def of(*rows: str, head: str = ";".join(HEAD), sender: str = "", **options: object) -> Batch:
-        text = "\n".join([head, *rows]) + "\n"
-        batch = make_batch_of_text(
-            text, office=office, by=officer, name="liste", sender=sender, options=options
-        )
-        work.read(batch)
-        return batch
-
-    return of
-
-
 def problems(batch: Batch) -> dict[str, int]:
     return dict(batch.counts["problems"])
 

@@ -165,6 +165,7 @@ _KIND_WITHIN: tuple[tuple[str, Kind], ...] = (
     (r"mutabakat|iyi niyet|niyet mektubu|memorandum|letters? of intent", Kind.MEMORANDUM),
     (r"sinir otesi|cross border", Kind.CROSS_BORDER),
 )
+_FRIENDSHIP = re.compile(r"dost(luk)?\s+ve\s+[iİ][sş]\s?birli[gğ]i", re.IGNORECASE)
 _PROTOCOL = re.compile(r"is ?birligi|cooperation|co operation")
 
 
@@ -179,3 +180,13 @@ def read_kind(text: str) -> Kind | None:
     if not found and _PROTOCOL.search(folded):
         return Kind.COOPERATION_PROTOCOL
     return None
+
+
+def read_kind_of_title(text: str) -> Kind | None:
+    """The kind that a list's title gives all of its ties; None where it names none, or one beside another.
+
+    "Kardeş Kent ve İş Birliği Protokolleri" names two.
+    """
+    plain = _FRIENDSHIP.sub("dostluk", text)
+    found = {kind for part in re.split(r"[,;/&]| ve | and ", plain) if (kind := read_kind(part))}
+    return found.pop() if len(found) == 1 else None

@@ -6,10 +6,12 @@ column without a heading is recognised by its cells alone. What stays unrecognis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from elci.domain.intake.layout import is_subheading, joined_headings
 from elci.domain.names import fold_words
 
 
@@ -22,6 +24,7 @@ class Field(StrEnum):
     COUNTRY = "country"
     DATE = "date"
     KIND = "kind"
+    ORGANISATION = "organisation"
     PLACE = "place"  # an identifier: "gn:…" or "elci:…"
     NOTE = "note"
 
@@ -31,7 +34,8 @@ _HEADINGS: dict[Field, tuple[str, ...]] = {
     Field.MUNICIPALITY: (
         "belediye", "belediyesi", "belediye adi", "belediyenin adi", "ilce", "ilce belediyesi", "municipality",
         "municipality as written", "turkish municipality", "turk belediyesi", "itemlabel", "turkiye",
-        "turk kenti", "belediye ismi", "yerel yonetim", "uye belediye",
+        "turk kenti", "belediye ismi", "yerel yonetim", "uye belediye", "uye belediyeler", "uye", "uyeler",
+        "member", "members", "member as written", "uye kuruluslar", "turkiye den uyeler", "turk uyeler",
     ),
     Field.PROVINCE: ("il", "ili", "province", "bagli oldugu il"),
     Field.PARTNER: (
@@ -47,20 +51,27 @@ _HEADINGS: dict[Field, tuple[str, ...]] = {
     Field.DATE: (
         "tarih", "tarihi", "yil", "yili", "date", "year", "since", "imza tarihi", "imza yili", "protokol tarihi",
         "anlasma tarihi", "anlasma yili", "date as written", "start", "baslangic", "baslangic tarihi",
-        "kardeslik tarihi", "signed", "imzalanma tarihi", "pointintime", "karar tarihi",
+        "kardeslik tarihi", "uyelik tarihi", "uyelik yili", "katilim tarihi", "katilim yili", "signed", "imzalanma tarihi", "pointintime", "karar tarihi",
     ),
     Field.KIND: (
         "tur", "turu", "bag turu", "iliski turu", "is birligi sekli", "isbirligi sekli", "sekli", "kind", "type",
         "anlasma turu", "niteligi", "kind as written", "protokol turu", "is birligi turu", "isbirligi turu",
-        "iliskinin turu", "is bir sekli",
+        "iliskinin turu", "uyelik turu", "uyelik sekli", "is bir sekli",
+    ),
+    Field.ORGANISATION: (
+        "kurulus", "kurulus adi", "uluslararasi kurulus", "kurulusun adi", "orgut", "orgut adi", "ag", "ag adi",
+        "uluslararasi ag", "birlik", "birlik adi", "organisation", "organization", "network", "organisation name",
+        "organisation as written", "uye olunan kurulus", "uye olunan birlik", "uye olunan orgut", "uyelik",
+        "uluslararasi orgut", "uluslararasi birlik", "uye olunan uluslararasi kurulus", "kurum", "kurulus ve aglar",
     ),
     Field.PLACE: ("geonames id", "geonames", "place id", "yer kimligi"),
     Field.NOTE: ("not", "notlar", "aciklama", "aciklamalar", "note", "notes", "dusunceler", "remarks"),
 }  # fmt: skip
 _WORDS: dict[Field, tuple[str, ...]] = {
-    Field.COUNTRY: ("ulke", "country"),
+    Field.COUNTRY: ("ulke", "ulkesi", "country"),
     Field.DATE: ("tarih", "tarihi", "yil", "yili", "date", "year"),
     Field.KIND: ("turu", "sekli", "kind", "type", "niteligi"),
+    Field.ORGANISATION: ("kurulus", "orgut", "organisation", "organization", "network"),
     Field.PARTNER: (
         "kardes",
         "kent",
@@ -79,6 +90,7 @@ _WORDS: dict[Field, tuple[str, ...]] = {
 _ENOUGH = 0.8
 _SAMPLE = 200
 _HEADER_WITHIN = 25
+_PARTED = re.compile(r"[/()\n]")
 Reads = Callable[[str], bool]
 
 
@@ -86,13 +98,14 @@ Reads = Callable[[str], bool]
 class Recognised:
     """What was recognised in a table.
 
-    header: index of the row of headings, -1 where there is none; fields: field → index of its column;
-    headings: one text per column, "" where it has none.
+    header: index of the last row of headings, -1 where there is none; fields: field → index of its column;
+    headings: one text per column, "" where it has none; first: index of the first row of headings.
     """
 
     header: int
     fields: Mapping[Field, int]
     headings: tuple[str, ...]
+    first: int = 0
 
     @property
     def signature(self) -> str:
@@ -103,7 +116,10 @@ class Recognised:
 def field_of_heading(heading: str) -> Field | None:
     """The field whose headings hold this one word for word."""
     folded = fold_words(heading)
-    return next((field for field, known in _HEADINGS.items() if folded in known), None)
+    found = next((field for field, known in _HEADINGS.items() if folded in known), None)
+    if found is None and _PARTED.search(heading):  # "Ülke / Country", "Tarih (yıl)"
+        return next((field for part in _PARTED.split(heading) if (field := field_of_heading(part))), None)
+    return found
 
 
 def _hinted(heading: str) -> Field | None:
@@ -112,7 +128,10 @@ def _hinted(heading: str) -> Field | None:
 
 
 def header_row(rows: Sequence[Sequence[str]]) -> int:
-    """Index of the row of headings among the first rows: two that are known, or one in a full first row; else -1."""
+    """Index of the row of headings among the first rows: two that are known, or one in a full first row; else -1.
+
+    A row that says the most decides; a sentence in one cell above the table is not one.
+    """
     best, most = -1, 1
     for index, row in enumerate(rows[:_HEADER_WITHIN]):
         found = {field_of_heading(cell) or _hinted(cell) for cell in row if 0 < len(cell) <= 60}
@@ -126,11 +145,9 @@ def header_row(rows: Sequence[Sequence[str]]) -> int:
 
 def recognise(rows: Sequence[Sequence[str]], reads: Mapping[Field, Reads]) -> Recognised:
     """What each column holds. reads: for a field, whether a cell's text can be one."""
-    header = header_row(rows)
     width = max((len(row) for row in rows[: _SAMPLE + _HEADER_WITHIN]), default=0)
-    headings = tuple(
-        rows[header][at] if header >= 0 and at < len(rows[header]) else "" for at in range(width)
-    )
+    first, header, words = _headings(rows)
+    headings = (*words, *[""] * (width - len(words)))
     body = rows[header + 1 : header + 1 + _SAMPLE]
     fields: dict[Field, int] = {}
     for at, heading in enumerate(headings):
@@ -148,7 +165,33 @@ def recognise(rows: Sequence[Sequence[str]], reads: Mapping[Field, Reads]) -> Re
             found = _best_column(body, width, reads[field], set(fields.values()))
             if found is not None:
                 fields[field] = found
-    return Recognised(header, fields, headings)
+    return Recognised(header, fields, headings, first)
+
+
+def _headings(rows: Sequence[Sequence[str]]) -> tuple[int, int, tuple[str, ...]]:
+    """First and last row of the headings and their words; two rows where one is a heading of the other."""
+    header = header_row(rows)
+    if header < 0:
+        return 0, -1, ()
+    for upper, lower in ((header, header + 1), (header - 1, header)):
+        if upper >= 0 and lower < len(rows) and _one_heads_the_other(rows[upper], rows[lower]):
+            return upper, lower, tuple(joined_headings(rows[upper], rows[lower]))
+    return header, header, tuple(rows[header])
+
+
+def _one_heads_the_other(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether both rows hold headings only, and each says what the other leaves open."""
+    if sum(map(bool, upper)) < 2 or upper == lower:
+        return False
+    if not any(lower) or not all(_is_heading(cell) for cell in lower if cell):
+        return False
+    return any(_is_heading(cell) for cell in upper) and any(
+        not cell for row in (upper, lower) for cell in row
+    )
+
+
+def _is_heading(cell: str) -> bool:
+    return len(cell) <= 60 and bool(field_of_heading(cell) or _hinted(cell) or is_subheading(cell))
 
 
 def _share(rows: Sequence[Sequence[str]], at: int, reads: Reads) -> float:

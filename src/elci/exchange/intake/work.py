@@ -21,7 +21,7 @@ from elci.domain.errors import ElciError
 from elci.exchange.intake.lexicon import Lexicon
 from elci.exchange.intake.progress import CancelledByPerson, Progress
 from elci.exchange.intake.refusals import FileRefused
-from elci.exchange.intake.review import Review
+from elci.exchange.intake.review import review_rows
 from elci.exchange.intake.staging import stage
 from elci.exchange.intake.undoing import undo
 from elci.exchange.intake.writing import ChangedSinceReview, write
@@ -41,7 +41,7 @@ def read(batch: Batch, *, again: bool = True, lexicon: Lexicon | None = None) ->
         lexicon = lexicon or Lexicon()
         if again:
             stage(batch, lexicon, progress)
-        Review(batch, lexicon, progress).run()
+        review_rows(batch, lexicon, progress)
     except CancelledByPerson as error:
         _end(batch, Phase.CANCELLED, error)
     except FileRefused as error:

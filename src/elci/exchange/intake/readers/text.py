@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from elci.domain.intake.columns import Field
 from elci.domain.intake.printed_lists import municipality_in_title, read_printed
+from elci.domain.intake.printed_members import read_printed_members
 from elci.exchange.intake.readers.table import IsCountry, ReadFile, Table, plain, without_empty
 from elci.exchange.intake.refusals import LIMIT_COLUMNS, LIMIT_ROWS, NothingFound, TooManyColumns, TooManyRows
 
@@ -102,7 +103,12 @@ def _from_json(text: str) -> Table | None:
 
 
 def printed_table(text: str, is_country: IsCountry) -> Table | None:
-    """The ties of a printed list as a table whose columns are known; None where the text holds none."""
+    """The ties or members of a printed list as a table whose columns are known; None where it holds none."""
+    members = read_printed_members(text)
+    if members:
+        rows = [[row.organisation, row.members] for row in members]
+        fixed = {Field.ORGANISATION: 0, Field.MUNICIPALITY: 1}
+        return Table("", rows, [row.line for row in members], fixed=fixed, title=_title(text))
     found = read_printed(text, is_country)
     if not any(tie.municipality or tie.country for tie in found):
         return None

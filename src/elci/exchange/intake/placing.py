@@ -1,0 +1,87 @@
+"""Which place the partner of each row means."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from elci.domain.names import fold_words
+from elci.exchange.intake.lexicon import Lexicon
+from elci.exchange.intake.on_record import OnRecord
+from elci.exchange.intake.progress import Progress
+from elci.exchange.intake.questions import PlaceReading, read_places
+from elci.exchange.intake.reading import OUT, Answers, RowReading
+from elci.exchange.models import Batch
+
+
+class Placing:
+    """Finds the places of a batch's partners; what is not certain is asked."""
+
+    def __init__(self, batch: Batch, lexicon: Lexicon, answers: Answers, record: OnRecord) -> None:
+        self._batch, self._lexicon, self._answers, self._record = batch, lexicon, answers, record
+
+    def run(self, rows: list[RowReading], progress: Progress) -> None:
+        """Give every row its place, or the question that is open about it."""
+        names: Counter[tuple[str, str]] = Counter()
+        for row in rows:
+            if not row.partner.strip() and not row.place_id:
+                self._answers.ask(row, "partner_missing", row.country)
+                continue
+            row.country = self._country(row)
+            if not self._known_place(row) and not self._known_partner(row):
+                names[self._name_of(row)] += 1
+        found = read_places(self._batch, names, self._lexicon, progress)
+        for row in rows:
+            if not row.where and row.partner.strip():
+                self._take_place(row, found[self._name_of(row)])
+
+    def _name_of(self, row: RowReading) -> tuple[str, str]:
+        other = self._answers.given("partner", _key(row))
+        return (str(other), row.country) if other and other != OUT else (row.partner, row.country)
+
+    def _country(self, row: RowReading) -> str:
+        """The written country, or the one that a person gave for it."""
+        if row.country.strip():
+            given = self._answers.given("country_unknown", fold_words(row.country))
+        else:
+            given = self._answers.given("country_missing", fold_words(row.partner))
+        return str(given) if given and given != OUT else row.country
+
+    def _known_place(self, row: RowReading) -> bool:
+        """Take the identifier that the list itself gives."""
+        if row.place_id.startswith("gn:") and row.place_id[3:].isdecimal():
+            place = self._lexicon.resolver._base.place(row.place_id)
+            row.place = place.id if place else ""
+        elif row.place_id.startswith("elci:") and row.place_id in self._lexicon.resolver._own.places:
+            row.place = row.place_id
+        return bool(row.place)
+
+    def _known_partner(self, row: RowReading) -> bool:
+        """A partner of this municipality under this very name whose place nobody has decided: it is that one."""
+        if self._record.unplaced:
+            for partner, country in self._record.unplaced.get(
+                (row.municipality, fold_words(row.partner)), ()
+            ):
+                read = self._lexicon.resolver.countries.read(row.country) if row.country.strip() else None
+                if not country or read is None or country in read.codes:
+                    row.partner_id = partner
+                    return True
+        return False
+
+    def _take_place(self, row: RowReading, reading: PlaceReading) -> None:
+        row.place = reading.place
+        if reading.place:
+            return
+        key = _key(row)
+        if self._answers.given("partner", key) == OUT:
+            self._answers.leave_out(row, "place")
+        elif not reading.read_country:
+            self._answers.ask(row, "country_unknown", fold_words(row.country))
+        elif not row.country.strip() and reading.verdict != "none":
+            if self._answers.ask(row, "country_missing", fold_words(row.partner)) is not None:
+                row.words["place_unsure"] = key
+        else:
+            row.words["place_unsure" if reading.verdict == "unsure" else "place_none"] = key
+
+
+def _key(row: RowReading) -> str:
+    return f"{fold_words(row.partner)}|{fold_words(row.country)}"
