@@ -16,6 +16,7 @@ _END = re.compile(r"(?:Belediyesi|Birliği|Müzesi|BŞB)\.?\s*$")
 _PASSED_OVER = re.compile(
     r"\s*(?:https?://\S+|\d{1,3})?\s*$"
 )  # a page's foot, the number of a page or a note
+_NOTE = re.compile(r"\s*\d{1,3}\s+[^\W\d_]")  # a note at a page's foot; it goes on to the next row
 _TITLE = re.compile(r"\s*(?:Tablo|Table|Liste)\s*\d*\s*[:.]")
 
 
@@ -37,9 +38,11 @@ def read_printed_members(text: str) -> list[PrintedMembers]:
 
 def _rows(text: str) -> Iterator[PrintedMembers]:
     held: list[str] = []
-    begin = 0
+    begin, in_note = 0, False
     for number, line in enumerate(text.splitlines(), start=1):
-        if _PASSED_OVER.match(line) or (not held and _TITLE.match(line)):
+        opens = ";" in line and "://" not in line
+        in_note = not held and (bool(_NOTE.match(line)) or (in_note and not opens))
+        if in_note or _PASSED_OVER.match(line) or (not held and _TITLE.match(line)):
             continue
         begin = begin if held else number
         held.append(line)

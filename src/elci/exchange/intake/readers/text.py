@@ -9,7 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
-from elci.domain.intake.columns import Field
+from elci.domain.intake.columns import Field, header_row
 from elci.domain.intake.printed_lists import municipality_in_title, read_printed
 from elci.domain.intake.printed_members import read_printed_members
 from elci.exchange.intake.readers.table import IsCountry, ReadFile, Table, plain, without_empty
@@ -48,11 +48,19 @@ def read_text(text: str, name: str, is_country: IsCountry) -> ReadFile:
             return ReadFile("json", [table])
     separator = separator_of(text)
     if separator:
-        return ReadFile("csv", [_from_csv(text, separator, name)])
+        table = _from_csv(text, separator, name)
+        printed = printed_table(text, is_country) if _may_be_print(table, separator) else None
+        return ReadFile("printed", [printed]) if printed else ReadFile("csv", [table])
     printed = printed_table(text, is_country)
     if printed is None:
         raise NothingFound(name)
     return ReadFile("printed", [printed])
+
+
+def _may_be_print(table: Table, separator: str) -> bool:
+    """Whether a table without headings is rather print: "Municipality; City Country, City Country"."""
+    sample = table.rows[:_SAMPLE_LINES]
+    return separator == ";" and max(map(len, sample), default=0) == 2 and header_row(sample) < 0
 
 
 def separator_of(text: str) -> str:
