@@ -63,5 +63,9 @@ def test_karadeniz_eregli_is_zonguldaks() -> None:
         KnownMunicipality("konya-eregli", "Ereğli", "Konya", "metropolitan_district"),
     ]
     names = MunicipalityNames(known)
-    assert names.find("Kdz. Ereğli Belediyesi") == names.find("Zonguldak Karadeniz Ereğli") == ("zonguldak-eregli",)
+    assert (
+        names.find("Kdz. Ereğli Belediyesi")
+        == names.find("Zonguldak Karadeniz Ereğli")
+        == ("zonguldak-eregli",)
+    )
     assert len(names.find("Ereğli")) == 2

@@ -42,11 +42,17 @@ def test_a_column_of_organisations_makes_it_a_list_of_memberships(bring: Any) ->
 def test_a_row_is_read_with_the_original_beside_it(bring: Any) -> None:
     row = bring("Uluslararası Barış Belediyeleri;Çankaya Belediyesi;Kurucu üye;05.2019", head=HEAD,
                 others=True).rows.get()  # fmt: skip
-    assert (row.municipality_id, row.kind, row.date) == ("ankara-cankaya", "founding_member", PartialDate(2019, 5))
+    assert (row.municipality_id, row.kind, row.date) == (
+        "ankara-cankaya",
+        "founding_member",
+        PartialDate(2019, 5),
+    )
     assert row.cells == ["Uluslararası Barış Belediyeleri", "Çankaya Belediyesi", "Kurucu üye", "05.2019"]
 
 
-def test_an_organisation_is_found_by_its_abbreviation_and_by_its_name_with_the_abbreviation(bring: Any) -> None:
+def test_an_organisation_is_found_by_its_abbreviation_and_by_its_name_with_the_abbreviation(
+    bring: Any,
+) -> None:
     Organisation.objects.create(
         pk="uclg-test", name_tr="Birleşmiş Kentler Deneme", name_en="United Test", abbreviation="BKD",
         kind="network", sort_key="",
@@ -114,7 +120,9 @@ def test_one_membership_written_twice_is_one(bring: Any) -> None:
     assert outcomes(batch) == ["repeat", "new"]
 
 
-def test_members_that_the_list_of_one_organisation_omits_are_shown_and_stay(bring: Any, officer: User) -> None:
+def test_members_that_the_list_of_one_organisation_omits_are_shown_and_stay(
+    bring: Any, officer: User
+) -> None:
     organisation = Organisation.objects.get(pk="akdeniz-kentler-birligi")
     held = set(organisation.memberships.filter(municipality__isnull=False).values_list("pk", flat=True))
     batch = bring("Akdeniz Kentler Birliği;Çankaya;Üye;2010", head=HEAD)

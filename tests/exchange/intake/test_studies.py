@@ -16,11 +16,8 @@ import pytest
 from tests.exchange.intake.files import use_built_gazetteer
 
 from elci.accounts.models import Office, User
-from elci.dataset.reading.seed_text import load_seed
-from elci.dataset.reading.study001 import memberships
 from elci.domain.runon import split_members
 from elci.exchange.intake import work
-from elci.exchange.intake.lexicon import Lexicon
 from elci.exchange.intake.staging import make_batch_of_text
 from elci.exchange.models import Batch, StagedRow
 

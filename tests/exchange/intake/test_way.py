@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.exchange.intake.files import HEAD, use_built_gazetteer
 
 from elci.accounts.journal import snapshot
-from elci.accounts.models import JournalEntry, Office, Role, User
+from elci.accounts.models import JournalEntry, Office, User
 from elci.domain.dates import PartialDate
 from elci.exchange.intake import work
 from elci.exchange.intake.answers import decide, leave_open_out
-from elci.exchange.intake.staging import make_batch_of_text, remember
+from elci.exchange.intake.staging import remember
 from elci.exchange.intake.undoing import BatchUndoError
 from elci.exchange.intake.writing import ChangedSinceReview, NotToBeWritten, OpenRows
 from elci.exchange.models import Batch, Phase, StagedRow

@@ -40,6 +40,12 @@ _MONTHS = {
     **{fold_words(name): number for number, name in enumerate(calendar.month_name) if number},
     **{fold_words(name): number for number, name in enumerate(calendar.month_abbr) if number},
 }
+# Words around a date that say nothing of it: "12.5.1998 tarihli", "12 Mayıs 1998 Salı".
+_AROUND = re.compile(
+    r"\b(tarih(i|li|inde)?|günü|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
+    r"|(mon|tues|wednes|thurs|fri|satur|sun)day)\b[,.]?",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)Z?)?")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?: yili)?")
 _YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})(?:[./](\d{1,2}))?")
@@ -62,7 +68,7 @@ def read_date(
     month_first: the list elsewhere writes the month before the day, so what can be read both ways is asked;
     numbers: a five-digit number is a day count of a spreadsheet; since_1904: counted from 1904, not 1900.
     """
-    written = text.strip()
+    written = _AROUND.sub("", text.strip()).strip()
     folded = fold_words(written)
     if folded in EMPTY_WORDS:
         return DateReading()

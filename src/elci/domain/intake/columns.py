@@ -183,8 +183,11 @@ def _one_heads_the_other(upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Whether both rows hold headings only, and each says what the other leaves open."""
     if sum(map(bool, upper)) < 2 or upper == lower:
         return False
-    if not any(lower) or not all(_is_heading(cell) for cell in lower if cell):
+    words = [cell for cell in lower if cell]
+    if not words or not all(_is_heading(cell) for cell in words):
         return False
+    if len(words) == 1 and not (field_of_heading(words[0]) or is_subheading(words[0])):
+        return False  # "Çankaya Belediyesi" heads a section of rows, no column
     return any(_is_heading(cell) for cell in upper) and any(
         not cell for row in (upper, lower) for cell in row
     )

@@ -10,6 +10,8 @@ from elci.domain.names import fold_words
 
 _TOTAL = re.compile(r"^((genel|ara|alt) )?(toplam|toplami|total|yekun)\b")
 _NOTE = re.compile(r"^(not|notlar|note|notes|kaynak|source|aciklama|dipnot|hazirlayan|guncelleme)\b")
+_NUMBERED = re.compile(r"\s*(?:\d{1,3}\s*[.)\-]|[-–•*·])\s+(?=[^\W\d])")
+_INLINE = re.compile(r"\s+(?=\d{1,3}\s*[.)]\s+\D)")
 _LONG = 90  # signs; no name of a city or a municipality is as long
 _SUBHEADINGS = frozenset(
     {"adi", "ad", "ismi", "isim", "name", "no", "sira", "sira no", "s no", "kodu", "unvani", "bilgileri"}
@@ -85,3 +87,28 @@ def joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
         group = high or (group if low else "")
         joined.append(f"{group} {low}".strip() if low and low != group else group)
     return joined
+
+
+def one_per_line(names: str, *beside: str) -> list[tuple[str, ...]]:
+    """A cell that lists several things, one per line or numbered, with the cells beside it, as one tuple per thing.
+
+    A cell beside with one thing goes along with each. Where the cells list unequal numbers of things the names
+    are one thing (a name that was broken by hand). Numbers before a name are taken away: "1. Lyon" → "Lyon".
+    """
+    listed = _things(names)
+    cells = [_lines(cell) for cell in beside]
+    parallel = any(len(lines) == len(listed) for lines in cells) or _NUMBERED.match(names)
+    if len(listed) < 2 or not parallel or any(len(lines) not in (0, 1, len(listed)) for lines in cells):
+        return [tuple(" ".join(cell.split()) for cell in (names, *beside))]
+    full = [lines if len(lines) == len(listed) else (lines or [""]) * len(listed) for lines in cells]
+    return list(zip(listed, *full, strict=True))
+
+
+def _lines(cell: str) -> list[str]:
+    return [bare for line in cell.splitlines() if (bare := " ".join(line.split()))]
+
+
+def _things(cell: str) -> list[str]:
+    if not _NUMBERED.match(cell):
+        return _lines(cell)
+    return [_NUMBERED.sub("", line).strip(" ,;") for line in _lines(_INLINE.sub("\n", cell))]

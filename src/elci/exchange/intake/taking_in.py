@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from elci.domain.intake.columns import Field, Recognised
-from elci.domain.intake.layout import Sections, mostly_alone
+from elci.domain.intake.layout import Sections, mostly_alone, one_per_line
 from elci.domain.intake.membership_cells import members_of
 from elci.domain.names import fold_words
 from elci.domain.runon import Doubt, parse_tie_list
@@ -19,6 +19,7 @@ _AS_WRITTEN = {
     Field.MUNICIPALITY: 200, Field.PROVINCE: 120, Field.PARTNER: 200, Field.COUNTRY: 200, Field.DATE: 80,
     Field.KIND: 200, Field.PLACE: 80, Field.ORGANISATION: 300,
 }  # fmt: skip
+_PARALLEL = (Field.PARTNER, Field.COUNTRY, Field.DATE)  # cells that may list one thing per line, side by side
 _CELL = 2000  # signs of a cell that are kept with the row
 
 
@@ -64,9 +65,12 @@ class TakingIn:
         """What a row says: one tie, or several where one cell lists them."""
         cells = table.rows[index]
 
-        def cell(field: Field) -> str:
+        def lines(field: Field) -> str:
             at = fields.get(field)
             return cells[at].strip() if at is not None and at < len(cells) else ""
+
+        def cell(field: Field) -> str:
+            return " ".join(lines(field).split())
 
         made = {
             **self._template, "sheet": table.sheet[:120], "line": table.lines[index],
@@ -79,7 +83,13 @@ class TakingIn:
         if self._memberships:
             yield from self._memberships_of(made, cell(Field.MUNICIPALITY))
         else:
-            yield from self._ties_of(made, table.fixed is None)
+            for listed in one_per_line(*(lines(field) for field in _PARALLEL)):
+                given = {
+                    f"{field}_as_written": text[: _AS_WRITTEN[field]]
+                    for field, text in zip(_PARALLEL, listed, strict=True)
+                    if text
+                }
+                yield from self._ties_of({**made, **given}, table.fixed is None)
 
     def _memberships_of(self, made: Values, members: str) -> Iterator[Values]:
         listed = members_of(members, self._lexicon.is_province) if members else []

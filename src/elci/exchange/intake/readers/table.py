@@ -43,6 +43,14 @@ def plain(text: object) -> str:
     return " ".join("".join(sign if sign.isprintable() else " " for sign in str(text)).split())
 
 
+def plain_lines(text: object) -> str:
+    """`plain`, but the line ends inside a cell are kept: some cells list one thing per line."""
+    written = str(text)
+    if "\n" not in written and "\r" not in written and "\v" not in written:
+        return plain(written)
+    return "\n".join(line for line in map(plain, written.splitlines()) if line)
+
+
 def without_empty(sheet: str, rows: list[list[str]], first_line: int = 1) -> Table:
     """A table of the rows that hold anything, each with its line."""
     kept = [(number, row) for number, row in enumerate(rows, start=first_line) if any(row)]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from elci.domain.intake.columns import Field, header_row
 from elci.domain.intake.printed_lists import municipality_in_title, read_printed
 from elci.domain.intake.printed_members import read_printed_members
-from elci.exchange.intake.readers.table import IsCountry, ReadFile, Table, plain, without_empty
+from elci.exchange.intake.readers.table import IsCountry, ReadFile, Table, plain, plain_lines, without_empty
 from elci.exchange.intake.refusals import LIMIT_COLUMNS, LIMIT_ROWS, NothingFound, TooManyColumns, TooManyRows
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -77,7 +77,7 @@ def separator_of(text: str) -> str:
 
 
 def _from_csv(text: str, separator: str, name: str) -> Table:
-    rows = [[plain(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=separator)]
+    rows = [[plain_lines(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=separator)]
     if len(rows) > LIMIT_ROWS + 100:
         raise TooManyRows(name, len(rows))
     if max(map(len, rows), default=0) > LIMIT_COLUMNS:

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from elci.exchange.intake.readers.table import ReadFile, Table, plain
+from elci.exchange.intake.readers.table import ReadFile, Table, plain_lines
 from elci.exchange.intake.refusals import (
     LIMIT_COLUMNS,
     LIMIT_ROWS,
@@ -102,7 +102,7 @@ def _text(value: Any) -> str:
         return value.date().isoformat()
     if isinstance(value, dt.date):
         return value.isoformat()
-    return plain(value)
+    return plain_lines(value)
 
 
 def _counts_from_1904(path: Path) -> bool:
