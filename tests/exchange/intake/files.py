@@ -138,12 +138,6 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 
 
-def encrypted_office_file(path: Path) -> Path:
-    """As Excel saves a workbook with a password: not a zip but an OLE container with these streams."""
-    path.write_bytes(_OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(512))
-    return path
-
-
 def xls_with_macro(path: Path) -> Path:
     path.write_bytes(
         _OLE + bytes(504) + "Workbook".encode("utf-16-le") + "_VBA_PROJECT_CUR".encode("utf-16-le")
@@ -172,6 +166,20 @@ def bomb(path: Path, stated: int | None = None) -> Path:
             content[at : at + 4] = stated.to_bytes(4, "little")
         path.write_bytes(bytes(content))
     return path
+
+
+def xml_bomb(path: Path) -> Path:
+    """A Word document whose text is one entity that stands for a billion letters."""
+    entities = '<!ENTITY a0 "lol">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    text = (
+        f'<?xml version="1.0"?><!DOCTYPE d [{entities}]>'
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
+        "<w:t>&a9;</w:t></w:r></w:p></w:body></w:document>"
+    )
+    plain = docx(path, [["a", "b"]])
+    with zipfile.ZipFile(plain) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return zipped(path, {**parts, "word/document.xml": text.encode()})
 
 
 def million_rows(path: Path) -> Path:
