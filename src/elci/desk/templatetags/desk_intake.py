@@ -41,8 +41,8 @@ def outcome_words(outcome: str) -> str:
 
 
 @register.filter
-def said_notes(row: StagedRow, twins: Mapping[int, StagedRow]) -> list[str]:
-    """What is to be known of a row, one sentence each: doubts, the row it repeats, the tier above."""
+def said_notes(row: StagedRow) -> list[str]:
+    """What is to be known of a row, one sentence each: doubts, the record's date, the tier above."""
     said = [wording.problem_words(problem) for problem in row.problems.split()]
     for key, text in row.notes:
         if key == "doubt":
@@ -61,10 +61,8 @@ def said_notes(row: StagedRow, twins: Mapping[int, StagedRow]) -> list[str]:
             said.append(_("In the list before: %(name)s") % {"name": text})
         elif key == "repeat" and row.outcome != Outcome.REPEAT:
             said.append(_("Also in row %(rows)s of the list") % {"rows": text})
-    twin = twins.get(row.stands_for)
-    if twin is not None:
-        date = twin.date.in_language(get_language() or "tr") if twin.date else "–"
-        said.append(
-            _("One tie with: %(cells)s (%(date)s)") % {"cells": joined(twin.cells)[:160], "date": date}
-        )
+    held = row.agreement.date if row.agreement else row.membership.since if row.membership else None
+    if row.outcome == Outcome.CHANGED and held != row.date:
+        date = held.in_language(get_language() or "tr") if held else "–"
+        said.append(_("Date on record: %(date)s") % {"date": date})
     return said

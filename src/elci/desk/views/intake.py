@@ -18,6 +18,8 @@ from elci.accounts.rights import Right
 from elci.desk.access import actor, needs
 from elci.desk.forms.intake import LIMIT, BringForm
 from elci.desk.intake_batches import batch_of, heading_of, office_at
+from elci.desk.intake_pairs import beside_tier_above, repeated, with_tier_above
+from elci.desk.intake_questions import PLACE_PROBLEMS
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.uploads import limited
@@ -26,6 +28,8 @@ from elci.exchange.intake.staging import PASTED, forget, make_batch, make_batch_
 from elci.exchange.intake.wording import field_words, outcome_words, step_words
 from elci.exchange.models import Batch, Content, Outcome, Phase
 from elci.registry.models import Agreement, Membership
+
+_SIDES = ("municipality", "member", "organisation", "partner", "agreement", "membership")
 
 
 @require_safe
@@ -79,7 +83,7 @@ def overview(request: HttpRequest, batch: int) -> HttpResponse:
     held = batch_of(request, batch)
     counts = held.counts
     asked = counts.get("problems", {})
-    places = sum(asked.get(key, 0) for key in ("place_unsure", "place_none"))
+    places = sum(asked.get(key, 0) for key in PLACE_PROBLEMS)
     turkish = (get_language() or "tr").startswith("tr")
     context = {
         "batch": held,
@@ -91,7 +95,9 @@ def overview(request: HttpRequest, batch: int) -> HttpResponse:
             (key, outcome_words(key), counts.get("outcomes", {}).get(key, 0)) for key in Outcome.values
         ],
         "places": places,
-        "questions": sum(entry for key, entry in asked.items()) - places,
+        "questions": sum(
+            len(words) for key, words in counts.get("groups", {}).items() if key not in PLACE_PROBLEMS
+        ),
         "open": counts.get("outcomes", {}).get(Outcome.OPEN, 0),
         "writable": sum(counts.get("outcomes", {}).get(key, 0) for key in (Outcome.NEW, Outcome.CHANGED)),
         "columns": [(field_words(name), heading_of(held, at)) for name, at in held.mapping.items()],
@@ -111,18 +117,16 @@ def rows(request: HttpRequest, batch: int) -> HttpResponse:
     """The rows of a list as read, the original beside each; `outcome` in the address narrows."""
     held = batch_of(request, batch)
     outcome = request.GET.get("outcome", "")
-    if outcome == "gone":
-        return _gone(request, held)
-    wanted = held.rows.select_related(
-        "municipality", "member", "organisation", "partner", "agreement", "membership"
-    )
+    special = {"gone": _gone, Outcome.REPEAT.value: _repeated, "tier": _tiers}.get(outcome)
+    if special is not None:
+        return special(request, held)
+    wanted = held.rows.select_related(*_SIDES)
     if outcome in Outcome.values:
         wanted = wanted.filter(outcome=outcome)
     shown = paginate(request, wanted)
     context = {
         "batch": held, "listing": shown, "rows": shown.page.object_list, "outcome": outcome,
         "title": outcome_words(outcome) if outcome else _("All rows"),
-        "twins": _twins(held, shown.page.object_list),
     }  # fmt: skip
     return page(request, "desk/intake/rows.html", context)
 
@@ -138,10 +142,27 @@ def _gone(request: HttpRequest, batch: Batch) -> HttpResponse:
     return page(request, "desk/intake/gone.html", context)
 
 
-def _twins(batch: Batch, shown: Any) -> dict[int, Any]:
-    """Position → the row that stands for a repeated one."""
-    wanted = {row.stands_for for row in shown if row.stands_for}
-    return {row.position: row for row in batch.rows.filter(position__in=wanted)}
+def _repeated(request: HttpRequest, batch: Batch) -> HttpResponse:
+    """One tie written twice: both rows side by side."""
+    shown = paginate(request, batch.rows.filter(outcome=Outcome.REPEAT).select_related(*_SIDES))
+    context = {
+        "batch": batch, "listing": shown, "pairs": repeated(batch, shown.page.object_list),
+        "title": outcome_words(Outcome.REPEAT), "beside": _("The row that stands for both"),
+        "lede": _("Both rows say the same: the one with the fuller date stands."),
+    }  # fmt: skip
+    return page(request, "desk/intake/pairs.html", context)
+
+
+def _tiers(request: HttpRequest, batch: Batch) -> HttpResponse:
+    """Districts tied with the same place as their metropolitan municipality, both side by side."""
+    shown = paginate(request, with_tier_above(batch).select_related(*_SIDES))
+    context = {
+        "batch": batch, "listing": shown, "pairs": beside_tier_above(batch, shown.page.object_list),
+        "title": _("The metropolitan municipality is tied with the same city"),
+        "beside": _("Tie of the metropolitan municipality"),
+        "lede": _("These are two ties and both stay. Look whether the list means the right municipality."),
+    }  # fmt: skip
+    return page(request, "desk/intake/pairs.html", context)
 
 
 @require_POST

@@ -127,18 +127,27 @@ def _hinted(heading: str) -> Field | None:
     return next((field for field, known in _WORDS.items() if any(word in known for word in words)), None)
 
 
-def header_row(rows: Sequence[Sequence[str]]) -> int:
+def header_row(rows: Sequence[Sequence[str]], reads: Mapping[Field, Reads] | None = None) -> int:
     """Index of the row of headings among the first rows: two that are known, or one in a full first row; else -1.
 
-    A row that says the most decides; a sentence in one cell above the table is not one.
+    A row that says the most decides; a sentence in one cell above the table is not one, nor a row in which a
+    country or a date stands ("Çankaya Belediyesi, Nacka, İsveç, 2004, Kardeş Kent").
     """
+    data = [read for field, read in (reads or {}).items() if field in (Field.COUNTRY, Field.DATE)]
     best, most = -1, 1
     for index, row in enumerate(rows[:_HEADER_WITHIN]):
         found = {field_of_heading(cell) or _hinted(cell) for cell in row if 0 < len(cell) <= 60}
-        known = len(found - {None})
+        known = 0 if any(read(cell) for cell in row if cell for read in data) else len(found - {None})
         if known > most:
             best, most = index, known
-    if best < 0 and rows and all(rows[0]) and any(map(field_of_heading, rows[0])):
+    first = [cell for cell in rows[0] if not any(read(cell) for read in data)] if rows else []
+    if (
+        best < 0
+        and rows
+        and all(rows[0])
+        and len(first) == len(rows[0])
+        and any(map(field_of_heading, first))
+    ):
         return 0  # one heading that is known, and every column has one
     return best
 
@@ -146,7 +155,7 @@ def header_row(rows: Sequence[Sequence[str]]) -> int:
 def recognise(rows: Sequence[Sequence[str]], reads: Mapping[Field, Reads]) -> Recognised:
     """What each column holds. reads: for a field, whether a cell's text can be one."""
     width = max((len(row) for row in rows[: _SAMPLE + _HEADER_WITHIN]), default=0)
-    first, header, words = _headings(rows)
+    first, header, words = _headings(rows, reads)
     headings = (*words, *[""] * (width - len(words)))
     body = rows[header + 1 : header + 1 + _SAMPLE]
     fields: dict[Field, int] = {}
@@ -168,9 +177,11 @@ def recognise(rows: Sequence[Sequence[str]], reads: Mapping[Field, Reads]) -> Re
     return Recognised(header, fields, headings, first)
 
 
-def _headings(rows: Sequence[Sequence[str]]) -> tuple[int, int, tuple[str, ...]]:
+def _headings(
+    rows: Sequence[Sequence[str]], reads: Mapping[Field, Reads]
+) -> tuple[int, int, tuple[str, ...]]:
     """First and last row of the headings and their words; two rows where one is a heading of the other."""
-    header = header_row(rows)
+    header = header_row(rows, reads)
     if header < 0:
         return 0, -1, ()
     for upper, lower in ((header, header + 1), (header - 1, header)):

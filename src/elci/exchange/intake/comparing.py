@@ -68,7 +68,7 @@ def settle_repeat(rows: list[RowReading], holds: int, answers: Answers) -> None:
         if row.position != holds:
             row.stands_for = holds
             row.outcome = Outcome.REPEAT
-        row.notes.append(("repeat", ", ".join(str(other.position) for other in rows if other is not row)))
+        row.notes.append(("repeat", ", ".join(str(other.line) for other in rows if other is not row)))
 
 
 def _against(

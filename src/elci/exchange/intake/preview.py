@@ -39,6 +39,7 @@ def keep(batch: Batch, rows: list[RowReading], compared: Compared, progress: Pro
         "outcomes": dict(Counter(str(_outcome(row)) for row in rows)),
         "problems": dict(Counter(problem for row in rows for problem in row.words if not row.out)),
         "renamed": compared.renamed,
+        "tier": sum(any(key == "tier" for key, _ in row.notes) for row in rows if not row.out),
         "gone": len(compared.gone),
         "gone_ids": sorted(compared.gone)[:_GONE],
         "groups": _groups(rows),

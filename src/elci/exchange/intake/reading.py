@@ -25,6 +25,7 @@ _TIE_KINDS = frozenset(kind.value for kind in Kind)
 _COLUMNS = (
     "pk", "municipality_as_written", "province_as_written", "partner_as_written", "country_as_written",
     "organisation_as_written", "date_as_written", "kind_as_written", "place_as_written", "doubts", "position",
+    "line",
 )  # fmt: skip
 
 
@@ -40,6 +41,7 @@ class RowReading:
     partner: str
     country: str
     organisation_written: str
+    line: int
     place_id: str
     home: str = ""
     municipality: str = ""
@@ -119,11 +121,11 @@ class Cells:
         kinds = {text: read(text) if text else None for text in written}
         progress.begin("cells", staged.count())
         rows = []
-        for pk, home, province, partner, country, organisation, date, kind, place, doubts, position in (
+        for pk, home, province, partner, country, organisation, date, kind, place, doubts, position, line, in (
             staged.values_list(*_COLUMNS).iterator(_CHUNK)
         ):  # fmt: skip
             progress.advance()
-            row = RowReading(pk, position, partner, country, organisation, place, home)
+            row = RowReading(pk, position, partner, country, organisation, line, place, home)
             rows.append(row)
             self._municipality(row, home, province)
             self._take_date(row, date, read_dates[date])
