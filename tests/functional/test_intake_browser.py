@@ -139,7 +139,18 @@ def test_the_columns_can_be_changed(page: Page, live_server: Site, officer: User
 
 def long_list(path: Path) -> Path:
     """A list whose names are all written wrong, each otherwise, so that it takes a while to read."""
-    cities = ("Lyonn", "Nackka", "Grraz", "Torontoo", "Havanna", "Ossaka", "Limaa", "Osslo", "Rigga", "Porrto")
+    cities = (
+        "Lyonn",
+        "Nackka",
+        "Grraz",
+        "Torontoo",
+        "Havanna",
+        "Ossaka",
+        "Limaa",
+        "Osslo",
+        "Rigga",
+        "Porrto",
+    )
     rows = [f"Ankara;{city}{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{n % 7 * 'x'};Fransa;1998;Kardeş Kent"
             for n in range(3000) for city in cities]  # fmt: skip
     path.write_text("Belediye;Kardeş Kent;Ülke;Tarih;Türü\n" + "\n".join(rows) + "\n", encoding="utf-8")

@@ -74,6 +74,7 @@ def commit(batch: Batch, by: User, lexicon: Lexicon | None = None) -> None:
 
 def take_back(batch: Batch, by: User) -> None:
     """Undo; raises BatchUndoError."""
+    Batch.objects.filter(pk=batch.pk).update(step="undo", beat=timezone.now())
     try:
         undo(batch, by)
     except BaseException:
