@@ -17,7 +17,7 @@ from elci.exchange.intake.undoing import BatchUndoError
 from elci.exchange.intake.writing import ChangedSinceReview, NotToBeWritten, OpenRows
 from elci.exchange.models import Batch, Phase, StagedRow
 from elci.places.models import Country, Place
-from elci.registry.models import Agreement, Municipality, Partner, SearchName
+from elci.registry.models import Agreement, AgreementParty, Municipality, Partner, SearchName
 from elci.registry.services import AgreementDraft, edit_agreement, record_agreement, undo, undoable
 from elci.registry.services.derived import derive
 
@@ -294,3 +294,40 @@ def test_a_cancelled_reading_leaves_the_registry_alone(bring: Any) -> None:
     with pytest.raises(CancelledByPerson):
         Progress(batch).begin("rows", 10)
     assert state_of_the_registry() == before
+
+
+def test_a_name_that_was_left_out_is_not_asked_again(bring: Any) -> None:
+    batch = bring("Ankara;Springfield;ABD;1998;Kardeş Kent", "Ankara;Springfield;;1998;Kardeş Kent")
+    batch.answers = {"partner": {"springfield|abd": "!out"}, "country_missing": {"springfield": "!out"}}
+    work.review(batch)
+    assert outcomes(batch) == ["out", "out"]
+    assert not batch.questions.exists()
+
+
+def test_a_city_without_a_country_can_be_answered_by_choosing_it(bring: Any, officer: User) -> None:
+    batch = bring("Ankara;Springfield;;1998;Kardeş Kent")
+    assert problems(batch) == {"country_missing": 1}
+    question = batch.questions.get()
+    decide(question, question.candidates[0]["id"], officer)
+    work.review(batch)
+    assert outcomes(batch) == ["new"]
+
+
+def test_a_partner_whose_place_nobody_has_decided_is_known_by_its_name(bring: Any, officer: User) -> None:
+    side = AgreementParty.objects.filter(partner__name_tr="Alexandra", partner__place__isnull=True).first()
+    assert side is not None
+    tie = side.agreement
+    home = tie.parties.get(position=1).municipality
+    partner = tie.parties.get(position=2).partner
+    Municipality.objects.filter(pk=home.pk).update(office="ankara")
+    batch = bring(
+        f"{home.name_tr};{partner.name_tr};;;Kardeş Kent",
+        f"{home.name_tr};{partner.name_tr};;;Mutabakat zaptı",
+    )
+    assert outcomes(batch) == ["same", "new"]
+    work.commit(batch, officer)
+    assert (
+        Agreement.objects.get(pk=batch.rows.get(position=2).agreement_id)
+        .parties.filter(partner=partner)
+        .exists()
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
@@ -82,8 +83,9 @@ def overview(request: HttpRequest, batch: int) -> HttpResponse:
     """Where a list stands and what is to be done next; while work goes on, how far it is."""
     held = batch_of(request, batch)
     counts = held.counts
-    asked = counts.get("problems", {})
-    places = sum(asked.get(key, 0) for key in PLACE_PROBLEMS)
+    # Also names whose country is missing: choosing the city on the map answers that too.
+    unplaced = held.questions.exclude(verdict="same").aggregate(rows=Sum("rows"))["rows"] or 0
+    places = unplaced if counts.get("outcomes", {}).get(Outcome.OPEN) else 0
     turkish = (get_language() or "tr").startswith("tr")
     context = {
         "batch": held,

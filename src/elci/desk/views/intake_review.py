@@ -105,7 +105,7 @@ def places(request: HttpRequest, batch: int) -> HttpResponse:
         if taken:
             read_anew(held, request)
         held.refresh_from_db()
-        left = sum(held.counts.get("problems", {}).get(key, 0) for key in ("place_unsure", "place_none"))
+        left = held.questions.exclude(verdict="same").exists()
         return redirect(
             "desk:import-places" if left and taken and not held.working else "desk:import", held.pk
         )

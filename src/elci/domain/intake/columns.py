@@ -169,12 +169,27 @@ def recognise(rows: Sequence[Sequence[str]], reads: Mapping[Field, Reads]) -> Re
             continue
         if field not in reads or _share(body, at, reads[field]) >= 0.5:
             fields[field] = at
+    if header < 0:
+        body = body[1:] or body
+    by_cells: dict[Field, int] = {}
     for field in (Field.DATE, Field.COUNTRY, Field.KIND, Field.MUNICIPALITY):
         if field not in fields and field in reads:
-            found = _best_column(body, width, reads[field], set(fields.values()))
+            found = _best_column(body, width, reads[field], {*fields.values(), *by_cells.values()})
             if found is not None:
-                fields[field] = found
-    return Recognised(header, fields, headings, first)
+                by_cells[field] = found
+    if header < 0 and _is_unlike(rows, by_cells, reads):
+        first, header, headings = 0, 0, (*rows[0], *[""] * (width - len(rows[0])))
+    return Recognised(header, {**fields, **by_cells}, headings, first)
+
+
+def _is_unlike(
+    rows: Sequence[Sequence[str]], columns: Mapping[Field, int], reads: Mapping[Field, Reads]
+) -> bool:
+    """Whether the first row says nothing of what stands below it: it holds headings that nobody knows."""
+    if len(rows) < 2 or not columns or not all(rows[0]):
+        return False
+    cells = {field: rows[0][at] for field, at in columns.items() if at < len(rows[0])}
+    return len(cells) == len(columns) and not any(reads[field](cell) for field, cell in cells.items())
 
 
 def _headings(

@@ -26,13 +26,27 @@ class Placing:
             if not row.partner.strip() and not row.place_id:
                 self._answers.ask(row, "partner_missing", row.country)
                 continue
+            if row.out or self._is_left_out(row):
+                continue
             row.country = self._country(row)
             if not self._known_place(row) and not self._known_partner(row):
                 names[self._name_of(row)] += 1
         found = read_places(self._batch, names, self._lexicon, progress)
         for row in rows:
-            if not row.where and row.partner.strip():
+            if not row.where and row.partner.strip() and not row.out:
                 self._take_place(row, found[self._name_of(row)])
+
+    def _is_left_out(self, row: RowReading) -> bool:
+        """Whether a person said that rows with this name or country stay out; then nothing is asked of them."""
+        if row.country.strip():
+            about = ("country_unknown", fold_words(row.country))
+        else:
+            about = ("country_missing", fold_words(row.partner))
+        for problem, word in (("partner", _key(row)), about):
+            if self._answers.given(problem, word) == OUT:
+                self._answers.leave_out(row, problem)
+                return True
+        return False
 
     def _name_of(self, row: RowReading) -> tuple[str, str]:
         other = self._answers.given("partner", _key(row))
@@ -72,9 +86,7 @@ class Placing:
         if reading.place:
             return
         key = _key(row)
-        if self._answers.given("partner", key) == OUT:
-            self._answers.leave_out(row, "place")
-        elif not reading.read_country:
+        if not reading.read_country:
             self._answers.ask(row, "country_unknown", fold_words(row.country))
         elif not row.country.strip() and reading.verdict != "none":
             if self._answers.ask(row, "country_missing", fold_words(row.partner)) is not None:

@@ -19,7 +19,7 @@ from django.utils import timezone
 from elci.accounts.models import User
 from elci.domain.errors import ElciError
 from elci.exchange.intake.lexicon import Lexicon
-from elci.exchange.intake.progress import CancelledByPerson, Progress
+from elci.exchange.intake.progress import CancelledByPerson, Progress, Show
 from elci.exchange.intake.refusals import FileRefused
 from elci.exchange.intake.review import review_rows
 from elci.exchange.intake.staging import stage
@@ -33,10 +33,12 @@ _SMALL_ROWS = 3000
 SILENT = timedelta(minutes=2)  # work that gave no sign for so long has ended
 
 
-def read(batch: Batch, *, again: bool = True, lexicon: Lexicon | None = None) -> None:
+def read(
+    batch: Batch, *, again: bool = True, lexicon: Lexicon | None = None, show: Show | None = None
+) -> None:
     """Stage (unless `again` is False) and review; ends in review, refused or cancelled."""
     _begin(batch, Phase.READING)
-    progress = Progress(batch)
+    progress = Progress(batch, show)
     try:
         lexicon = lexicon or Lexicon()
         if again:
