@@ -101,15 +101,18 @@ def zipped(path: Path, parts: dict[str, bytes]) -> Path:
     return path
 
 
-def pdf(path: Path, lines: Sequence[str] = (), cells: Sequence[Sequence[str]] = ()) -> Path:
-    """A page with lines of text, or with a ruled table; letters of Windows-1252 only."""
+def pdf(
+    path: Path, lines: Sequence[str] = (), cells: Sequence[Sequence[str]] = (), *, ruled: bool = True
+) -> Path:
+    """A page with lines of text, or with a table; letters of Windows-1252 only."""
     drawn = []
     for number, line in enumerate(lines):
         drawn.append(f"BT /F1 11 Tf 40 {760 - 18 * number} Td ({_escaped(line)}) Tj ET")
     for down, row in enumerate(cells):
         for along, cell in enumerate(row):
             left, bottom = 40 + 110 * along, 700 - 24 * down
-            drawn.append(f"{left} {bottom} 110 24 re S")
+            if ruled:
+                drawn.append(f"{left} {bottom} 110 24 re S")
             drawn.append(f"BT /F1 9 Tf {left + 4} {bottom + 8} Td ({_escaped(cell)}) Tj ET")
     stream = "\n".join(drawn).encode("cp1252")
     objects = [

@@ -11,6 +11,7 @@ from tests.exchange.intake import files
 from elci.domain.intake.cells import read_date
 from elci.exchange.intake.readers.opening import read_file
 from elci.exchange.intake.readers.table import ReadFile
+from elci.exchange.intake.refusals import NothingFound
 
 LIST = [files.HEAD, *files.ROWS]
 COUNTRIES = {"Bulgaristan", "Küba", "İsveç", "Yunanistan"}
@@ -82,6 +83,20 @@ def test_a_table_of_a_word_document(tmp_path: Path) -> None:
 def test_a_ruled_table_of_a_pdf(tmp_path: Path) -> None:
     rows = [["Kent", "Ulke", "Yil"], ["Filibe", "Bulgaristan", "1998"], ["Nacka", "Isvec", "2004"]]
     assert only_rows(files.pdf(tmp_path / "a.pdf", cells=rows)) == rows
+
+
+def test_a_table_of_a_pdf_without_lines(tmp_path: Path) -> None:
+    rows = [
+        ["Belediye", "Kardes Kent", "Ulke", "Yil"], ["Ankara", "Buenos Aires", "Arjantin", "1992"],
+        ["", "Nacka", "Isvec", "2004"], ["Sincan", "San Marino", "", "2011"],
+    ]  # fmt: skip
+    assert only_rows(files.pdf(tmp_path / "a.pdf", cells=rows, ruled=False)) == rows
+
+
+def test_a_letter_as_pdf_is_no_table(tmp_path: Path) -> None:
+    path = files.pdf(tmp_path / "a.pdf", lines=["Sayin Baskan,", "listeyi ekte bulacaksiniz. Saygilarimla"])
+    with pytest.raises(NothingFound):
+        read(path)
 
 
 def test_a_printed_list_in_a_pdf(tmp_path: Path) -> None:
