@@ -212,3 +212,12 @@ def test_a_list_turned_on_its_side_is_asked_not_guessed(bring_sheet: Any) -> Non
         [["Belediye", "Ankara", "Çankaya"], ["Kardeş Kent", "Lyon", "Nacka"], ["Ülke", "Fransa", "İsveç"]]
     )
     assert set(batch.rows.values_list("outcome", flat=True)) <= {"open"}
+
+
+def test_a_tie_that_the_list_calls_over_is_not_taken_and_named(bring: Any) -> None:
+    batch = bring(
+        "Ankara;Lyon;Fransa;İptal edildi", "Çankaya;Nacka;İsveç;Aktif", "Ankara;Graz;Avusturya;REDDEDİLDİ",
+        head="Belediye;Kardeş Kent;Ülke;Durum",
+    )  # fmt: skip
+    assert ties(batch) == [NACKA]
+    assert "2 tie(s) that were cancelled" in remarks(batch)

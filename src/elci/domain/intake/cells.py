@@ -171,6 +171,10 @@ _KIND_WITHIN: tuple[tuple[str, Kind], ...] = (
     (r"mutabakat|iyi niyet|niyet mektubu|memorandum|letters? of intent", Kind.MEMORANDUM),
     (r"sinir otesi|cross border", Kind.CROSS_BORDER),
 )
+_CLOSED = re.compile(
+    r"\b(iptal|reddedil\w*|ret|red|sona er\w*|sonlan\w*|feshedil\w*|fesih|bitti|kapandi"
+    r"|cancel\w*|reject\w*|ended|expired|terminated)\b"
+)
 _FRIENDSHIP = re.compile(r"dost(luk)?\s+ve\s+[iİ][sş]\s?birli[gğ]i", re.IGNORECASE)
 _PROTOCOL = re.compile(r"is ?birligi|cooperation|co operation")
 
@@ -196,3 +200,8 @@ def read_kind_of_title(text: str) -> Kind | None:
     plain = _FRIENDSHIP.sub("dostluk", text)
     found = {kind for part in re.split(r"[,;/&]| ve | and ", plain) if (kind := read_kind(part))}
     return found.pop() if len(found) == 1 else None
+
+
+def says_closed(text: str) -> bool:
+    """Whether a cell on the state of a tie says that it was cancelled or rejected or has ended."""
+    return bool(_CLOSED.search(fold_words(text)))

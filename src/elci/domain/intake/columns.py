@@ -26,6 +26,7 @@ class Field(StrEnum):
     KIND = "kind"
     ORGANISATION = "organisation"
     PLACE = "place"  # an identifier: "gn:…" or "elci:…"
+    STATE = "state"
     NOTE = "note"
 
 
@@ -65,6 +66,7 @@ _HEADINGS: dict[Field, tuple[str, ...]] = {
         "uluslararasi orgut", "uluslararasi birlik", "uye olunan uluslararasi kurulus", "kurum", "kurulus ve aglar",
     ),
     Field.PLACE: ("geonames id", "geonames", "place id", "yer kimligi"),
+    Field.STATE: ("durum", "durumu", "state", "status", "bagin durumu", "son durum", "guncel durum"),
     Field.NOTE: ("not", "notlar", "aciklama", "aciklamalar", "note", "notes", "dusunceler", "remarks"),
 }  # fmt: skip
 _WORDS: dict[Field, tuple[str, ...]] = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words
-from elci.registry.models import Agreement, AgreementParty, Municipality, State
+from elci.registry.models import Agreement, AgreementParty, ListedTie, Municipality, State
 
 _CLOSED = (State.CANCELLED, State.REJECTED, State.ENDED)
 
@@ -28,11 +28,12 @@ class HeldTie:
 class OnRecord:
     """Standing ties of some municipalities by (municipality, where).
 
-    unplaced: (municipality, folded name) → partners without a place, each with its country's code or "".
+    named: (municipality, folded name) → where its partner of this name is, with its country's code or ""; by the
+    partner's own names and as sources wrote them.
     """
 
     ties: dict[tuple[str, str], list[HeldTie]] = field(default_factory=lambda: defaultdict(list))
-    unplaced: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
+    named: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
 
     @classmethod
     def of(cls, municipalities: Iterable[str]) -> OnRecord:
@@ -47,6 +48,10 @@ class OnRecord:
         details = {
             key: (kind, date) for key, kind, date in standing.values_list("pk", "kind", "date").iterator()
         }
+        written: dict[str, list[str]] = defaultdict(list)
+        sources = ListedTie.objects.filter(agreement__in=standing.values("pk"))
+        for key, name in sources.values_list("agreement", "partner_as_written").iterator():
+            written[key].append(name)
         foreign = AgreementParty.objects.filter(partner__isnull=False, agreement__in=standing.values("pk"))
         columns = ("agreement", "partner", "partner__place", "partner__name_tr", "partner__name_en",
                    "partner__country")  # fmt: skip
@@ -54,8 +59,8 @@ class OnRecord:
             if key in details and key in homes:
                 tie = HeldTie(key, homes[key], place or f"partner:{partner}", *details[key])
                 found.ties[tie.municipality, tie.where].append(tie)
-                for name in () if place else about[:2]:
-                    found.unplaced[tie.municipality, fold_words(name)].add((partner, about[2] or ""))
+                for name in (*about[:2], *written.get(key, ())):
+                    found.named[tie.municipality, fold_words(name)].add((tie.where, about[2] or ""))
         return found
 
     def same(self, municipality: str, where: str, kind: str) -> HeldTie | None:

@@ -29,7 +29,7 @@ class Placing:
             if row.out or self._is_left_out(row):
                 continue
             row.country = self._country(row)
-            if not self._known_place(row) and not self._known_partner(row):
+            if not self._known_place(row) and not self._known_partner(row, placed=False):
                 names[self._name_of(row)] += 1
         found = read_places(self._batch, names, self._lexicon, progress)
         for row in rows:
@@ -69,21 +69,35 @@ class Placing:
             row.place = row.place_id
         return bool(row.place)
 
-    def _known_partner(self, row: RowReading) -> bool:
-        """A partner of this municipality under this very name whose place nobody has decided: it is that one."""
-        if self._record.unplaced:
-            for partner, country in self._record.unplaced.get(
-                (row.municipality, fold_words(row.partner)), ()
-            ):
-                read = self._lexicon.resolver.countries.read(row.country) if row.country.strip() else None
-                if not country or read is None or country in read.codes:
-                    row.partner_id = partner
-                    return True
-        return False
+    def _known_partner(self, row: RowReading, placed: bool) -> bool:
+        """Take the partner on record of this municipality that bears this very name, in this country if one is said.
+
+        placed: those with a place, which only counts where the name alone is not certain; else those without.
+        """
+        named = (
+            self._record.named.get((row.municipality, fold_words(row.partner)), ())
+            if row.municipality
+            else ()
+        )
+        read = self._lexicon.resolver.countries.read(row.country) if named and row.country.strip() else None
+        found = {
+            where
+            for where, country in named
+            if (not where.startswith("partner:")) == placed
+            and (not country or not row.country.strip() or (read is not None and country in read.codes))
+        }
+        if len(found) != 1:
+            return False
+        where = found.pop()
+        if placed:
+            row.place = where
+        else:
+            row.partner_id = where.removeprefix("partner:")
+        return True
 
     def _take_place(self, row: RowReading, reading: PlaceReading) -> None:
         row.place = reading.place
-        if reading.place:
+        if reading.place or self._known_partner(row, placed=True):
             return
         key = _key(row)
         if not reading.read_country:

@@ -18,7 +18,7 @@ from elci.domain.intake.columns import Recognised
 from elci.exchange.intake.lexicon import Lexicon
 from elci.exchange.intake.progress import Progress
 from elci.exchange.intake.readers.opening import read_file
-from elci.exchange.intake.readers.table import ReadFile, Table
+from elci.exchange.intake.readers.table import ReadFile, Table, closed_ties
 from elci.exchange.intake.refusals import LIMIT_ROWS, NothingFound, TooManyRows
 from elci.exchange.intake.rows import insert
 from elci.exchange.intake.table_columns import (
@@ -110,7 +110,9 @@ def _keep_rows(
             insert(StagedRow, ({**row, "position": position} for position, row in chunk))
     if taking.left:
         batch.remarks.append(_left_out(taking.left))
-        batch.save(update_fields=["remarks"])
+    if taking.closed:
+        batch.remarks.append(list(closed_ties(taking.closed)))
+    batch.save(update_fields=["remarks"])
 
 
 def _left_out(left: list[str]) -> list[str]:

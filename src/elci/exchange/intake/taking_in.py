@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from elci.domain.intake.cells import says_closed
 from elci.domain.intake.columns import Field, Recognised
 from elci.domain.intake.layout import Sections, mostly_alone, one_per_line
 from elci.domain.intake.membership_cells import members_of
@@ -24,10 +25,11 @@ _CELL = 2000  # signs of a cell that are kept with the row
 
 
 class TakingIn:
-    """Takes in the tables of one batch. left: first words of the rows that are no ties."""
+    """Takes in the tables of one batch. left: first words of the rows that are no ties; closed: ties that are over."""
 
     def __init__(self, batch: Batch, lexicon: Lexicon, progress: Progress) -> None:
         self.left: list[str] = []
+        self.closed = 0
         self._lexicon, self._progress = lexicon, progress
         self._memberships = batch.content == Content.MEMBERSHIPS
         self._template = {**empty(StagedRow), "batch_id": batch.pk, "position": 0}
@@ -80,7 +82,9 @@ class TakingIn:
         }  # fmt: skip
         made["municipality_as_written"] = made["municipality_as_written"] or sections.home
         made["country_as_written"] = made["country_as_written"] or sections.country
-        if self._memberships:
+        if says_closed(cell(Field.STATE)):
+            self.closed += 1
+        elif self._memberships:
             yield from self._memberships_of(made, cell(Field.MUNICIPALITY))
         else:
             for listed in one_per_line(*(lines(field) for field in _PARALLEL)):

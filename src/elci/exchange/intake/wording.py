@@ -56,7 +56,7 @@ _FIELDS = {
     "partner": ("Ortak kent", "Partner city"), "country": ("Ülke", "Country"), "date": ("Tarih", "Date"),
     "kind": ("Bağın türü", "Kind of tie"), "place": ("Yer kimliği (GeoNames)", "Place identifier (GeoNames)"),
     "organisation": ("Kuruluş", "Organisation"),
-    "note": ("Not", "Note"),
+    "state": ("Durum", "State"), "note": ("Not", "Note"),
 }  # fmt: skip
 
 

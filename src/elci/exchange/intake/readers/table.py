@@ -38,6 +38,14 @@ class ReadFile:
     remarks: list[tuple[str, str]] = field(default_factory=list)
 
 
+def closed_ties(number: int) -> tuple[str, str]:
+    """The remark that ties which are over were not taken."""
+    return (
+        f"İptal edilmiş, reddedilmiş ya da sona ermiş {number} bağ alınmadı.",
+        f"{number} tie(s) that were cancelled, rejected or ended were not taken.",
+    )
+
+
 def plain(text: object) -> str:
     """A cell's text with white space evened out and without control signs."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in str(text)).split())
