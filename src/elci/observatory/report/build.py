@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -17,13 +16,14 @@ from elci.observatory.claiming import by_topic, outcomes
 from elci.observatory.exhibits import Exhibit, Material, makers
 from elci.observatory.figures import Figure
 from elci.observatory.frames import Frames, read_frames, rows_of
-from elci.observatory.report.blocks import PRINT, SCREEN, Setting
 from elci.observatory.report.findings import overview
 from elci.observatory.report.images import png
 from elci.observatory.report.manifest import About, Manifest
 from elci.observatory.report.materials import Materials
 from elci.observatory.report.page import Content, page
 from elci.observatory.report.pdf import Press, check
+from elci.observatory.report.print_drawing import printable
+from elci.observatory.report.setting import PRINT, SCREEN, Setting
 from elci.observatory.report.typefaces import faces_folder
 from elci.observatory.report.words import say
 from elci.observatory.statistics import Finding, findings
@@ -185,18 +185,7 @@ def _pages(writer: _Writer, content: Content, material: Material, press: Press, 
         steps.next(f"report.{language}.html")
         if order.pdf:
             printed = page(content, Setting(language, PRINT, material.frames, grouped, version))
-            drawings = {figure.name: _alone(figure, language) for figure in figures}
+            drawings = {figure.name: printable(figure.draw(language), writer.fonts) for figure in figures}
             press.begin(printed, drawings, writer.fonts, writer.path(f"report.{language}.pdf"))
         screen = Setting(language, SCREEN, material.frames, grouped, version)
         writer.text(f"report.{language}.html", page(content, screen))
-
-
-def _alone(figure: Figure, language: str) -> str:
-    """A drawing as an image of the PDF: with width and height, and one font family where it lists several,
-    because the PDF's maker reads only the first of a list."""
-    drawn = re.sub(
-        'font-family="[^"]*\'(IBM Plex Sans|Newsreader)[^"]*"', r'font-family="\1"', figure.draw(language)
-    )
-    box = re.search(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"', drawn)
-    assert box is not None
-    return drawn.replace("<svg ", f'<svg width="{box[1]}" height="{box[2]}" ', 1)

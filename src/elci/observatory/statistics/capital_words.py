@@ -38,12 +38,12 @@ PICKS = (
         ),
         Bilingual("", ""),
         Bilingual(
-            "2×2 çizelgede Fisher’in kesin sınaması; koşullu en çok olabilirlik olasılık oranı ve kesin"
+            "2×2 çizelgede Fisher’in kesin sınaması; koşullu en çok olabilirlik üstünlük oranı ve kesin"
             " aralığı.",
             "Fisher’s exact test of the 2×2 table; conditional maximum-likelihood odds ratio with its exact"
             " interval.",
         ),
-        Bilingual("olasılık oranı", "odds ratio"),
+        Bilingual("üstünlük oranı", "odds ratio"),
     ),
     Pick(
         "by-population",
