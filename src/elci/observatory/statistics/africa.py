@@ -235,9 +235,10 @@ _SHARE = Wording(
         "Ties are independent; a rise common to all ties bears on both groups alike.",
     ),
     method=Bilingual(
-        "2×2 çizelgede Fisher’in kesin sınaması; koşullu en çok olabilirlik üstünlük oranı ve kesin aralığı.",
+        "2×2 çizelgede Fisher’in kesin sınaması; koşullu en çok olabilirlik üstünlük oranı ve kesin aralığı"
+        " (kenar toplamlarının hepsi 2.000’i aşarsa Woolf aralığı).",
         "Fisher’s exact test of the 2×2 table; conditional maximum-likelihood odds ratio with its exact"
-        " interval.",
+        " interval (Woolf’s where all margins exceed 2,000).",
     ),
     cannot_show=Bilingual(
         "Bağ sayısı azdır ve ayrım yılı, sonuç görüldükten sonra yazılmış bir çalışmadan alınmıştır. Aynı"

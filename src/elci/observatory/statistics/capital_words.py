@@ -39,9 +39,9 @@ PICKS = (
         Bilingual("", ""),
         Bilingual(
             "2×2 çizelgede Fisher’in kesin sınaması; koşullu en çok olabilirlik üstünlük oranı ve kesin"
-            " aralığı.",
+            " aralığı (kenar toplamlarının hepsi 2.000’i aşarsa Woolf aralığı).",
             "Fisher’s exact test of the 2×2 table; conditional maximum-likelihood odds ratio with its exact"
-            " interval.",
+            " interval (Woolf’s where all margins exceed 2,000).",
         ),
         Bilingual("üstünlük oranı", "odds ratio"),
     ),
