@@ -15,6 +15,7 @@ from elci.observatory.measures.order import in_turkish_order
 from elci.observatory.network.adjacency import Network
 from elci.observatory.network.distances import DistancePlan
 from elci.observatory.network.measures import measure
+from elci.observatory.network.package import NEVER_CAME_ABOUT
 from elci.observatory.tables import Column, Table
 from elci.observatory.tables.sheet import NUMBER
 from elci.observatory.wording import Bilingual
@@ -46,7 +47,7 @@ def texts(name: str, **values: Value) -> Texts:
 
 def measures(material: Material) -> Exhibit:
     """Measures of the whole network."""
-    network = network_of(material.ties)
+    network = network_of(_came_about(material.ties))
     plan = DistancePlan(mode="auto", limit=_EXACT, samples=_SAMPLES, effort=_SAMPLES)
     found = measure(network, plan).as_dict()
     records = [
@@ -71,7 +72,8 @@ def measures(material: Material) -> Exhibit:
 def shared(material: Material) -> Exhibit:
     """Cities tied to most municipalities."""
     frame = (
-        material.ties.filter(pl.col("place").is_not_null())
+        _came_about(material.ties)
+        .filter(pl.col("place").is_not_null())
         .group_by("place")
         .agg(
             pl.col("municipality").n_unique().cast(pl.Int64).alias("municipalities"),
@@ -95,6 +97,11 @@ def shared(material: Material) -> Exhibit:
     figure = RankedBars(**words.figure(), rows=bars, series=[Series("n", unit, STEPS[0])], unit=unit)
     columns = (PARTNER, AREA, Column("municipalities", unit, NUMBER), TIES)
     return worded(words, Table(several, columns), figures=[figure])
+
+
+def _came_about(ties: pl.DataFrame) -> pl.DataFrame:
+    """Without proposed, cancelled and rejected ties, as `elci network` counts."""
+    return ties.filter(~pl.col("state").is_in(NEVER_CAME_ABOUT))
 
 
 def network_of(ties: pl.DataFrame) -> Network:
