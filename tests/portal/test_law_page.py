@@ -93,6 +93,11 @@ def test_a_kind_without_rules_is_a_checklist():
     assert "zorunlu" not in page
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "31.12.9999"])
+def test_days_at_the_ends_of_the_calendar_are_answered(day):
+    assert Client().get(f"/mevzuat/?on={day}&kind=outgoing_visit").status_code == 200
+
+
 def test_an_unknown_rule_is_not_found():
     assert Client().get("/mevzuat/tr-nothing/").status_code == 404
 
