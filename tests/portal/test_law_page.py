@@ -56,6 +56,12 @@ def test_the_ministry_of_the_day_is_named():
     assert "o gün izin veren: <b>İçişleri Bakanlığı</b>" in page
 
 
+def test_a_tie_at_home_names_no_ministry():
+    assert (
+        "o gün izin veren" not in Client().get("/mevzuat/?on=01.05.2012&kind=domestic_tie").content.decode()
+    )
+
+
 def test_a_day_without_any_rule_is_not_covered_and_says_what_that_means():
     page = Client().get("/mevzuat/?on=01.05.1950").content.decode()
     assert "Kapsam dışı" in page
