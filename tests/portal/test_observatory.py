@@ -106,6 +106,12 @@ def test_htmx_gets_the_results_alone_and_the_address(client: Client) -> None:
     assert response["HX-Push-Url"] == "/gozlemevi/ties-kinds/?continent=AS"
 
 
+def test_the_address_to_cite_holds_the_choice_and_nothing_else(client: Client) -> None:
+    address = "/gozlemevi/ties-kinds/?kind=&year_from=&year_to=&continent=AS&municipality=&weight="
+    html = html_of(client, address, **{"HX-Request": "true"})
+    assert '<span class="code">http://testserver/gozlemevi/ties-kinds/?continent=AS</span>' in html
+
+
 def test_a_wrong_word_is_told_beside_its_field_and_does_not_narrow(client: Client) -> None:
     html = html_of(client, "/gozlemevi/ties-years/?year_from=MCMXC&continent=ATLANTIS")
     assert "“MCMXC” bir yıl değil" in html
