@@ -42,6 +42,7 @@ SHEETS = (
     "tables",
     "forms",
     "drawings",
+    "law",
     "observatory",
     "print",
 )
