@@ -202,7 +202,8 @@ class Search:
     def _similar(self, text: str, scope: Scope) -> list[Candidate]:
         found: list[Candidate] = []
         for code in scope.codes:
-            found += self.matcher.similar(text, code) + self.matcher.beginning(fold_words(text), code)
+            near = self.matcher.similar(text, code)
+            found += near if _good(near) else near + self.matcher.beginning(fold_words(text), code)
         return [self._regional(each, scope) for each in found] if scope.region else found
 
 
