@@ -24,7 +24,7 @@ class Lexicon:
             KnownMunicipality(*row)
             for row in Municipality.objects.values_list("id", "name_tr", "province", "kind")
         )
-        labels = self.resolver._base.country_names().labels
+        labels = self.resolver.countries.every_label
         self._usual = {fold_words(name) for pair in labels.values() for name in pair}
         self._provinces = {fold_words(one.province) for one in self.municipalities.by_id.values()}
         self._is_country = lru_cache(maxsize=50_000)(self._country_word)

