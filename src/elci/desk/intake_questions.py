@@ -40,6 +40,7 @@ class Word:
     samples: list[StagedRow]
     choices: list[Choices] = field(default_factory=list)
     typed: str = ""  # "", "country" or "date": a box to type in
+    guess: str = ""  # what it may mean; only said, never filled in
 
     @property
     def name(self) -> str:
@@ -96,11 +97,18 @@ def _word(
         made.typed = "country"
     elif problem.startswith("date_"):
         made.typed = "date"
+        made.guess = _guess(made.said, known.since_1904)
     elif problem == "repeat_dates":
         made.choices = [("", [(str(row.position), _dated(row)) for row in samples])]
     elif problem == "record_date":
         made.choices = [("", _record_choices(word, samples))]
     return made
+
+
+def _guess(written: str, since_1904: bool) -> str:
+    """What a doubtful date may mean, in the reader's language; "" where nothing is near."""
+    proposed = read_date(written, month_first=True, since_1904=since_1904).proposed
+    return proposed.in_language(get_language() or "tr") if proposed else ""
 
 
 def _dated(row: StagedRow) -> str:
