@@ -41,6 +41,8 @@ class Word:
     choices: list[Choices] = field(default_factory=list)
     typed: str = ""  # "", "country" or "date": a box to type in
     guess: str = ""  # what it may mean; only said, never filled in
+    typed_in: str = ""
+    error: str = ""
 
     @property
     def name(self) -> str:
@@ -145,12 +147,20 @@ def _said(problem: str, word: str, samples: list[StagedRow]) -> str:
     return written.get(problem, word)
 
 
+def mark_errors(groups: list[Group], answered: Answered) -> list[Word]:
+    """Put what could not be read beside its question, by word: answered questions have moved the numbers."""
+    wrong = [word for group in groups for word in group.words if (word.problem, word.word) in answered.errors]
+    for word in wrong:
+        word.typed_in, word.error = answered.errors[word.problem, word.word]
+    return wrong
+
+
 @dataclass
 class Answered:
-    """What a form brought. errors: field → sentence."""
+    """What a form brought. errors: (problem, word) → what was typed, and the sentence about it."""
 
     taken: int = 0
-    errors: dict[str, str] = field(default_factory=dict)
+    errors: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
 
 def take_answers(batch: Batch, data: QueryDict) -> Answered:
@@ -178,7 +188,8 @@ def take_answers(batch: Batch, data: QueryDict) -> Answered:
             elif value and word.choices and value not in word.values:
                 value = None
             if value is None:
-                result.errors[word.name] = (
+                said = (data.get(word.name) or "").strip()
+                result.errors[word.problem, word.word] = said, (
                     _("This is no date. Write 1992, 1992-05 or 7.5.1992.") if word.typed == "date"
                     else _("No country of this name is known. Write it as in “Bulgaristan”.") if word.typed == "country"
                     else _("Choose one of the answers.")
