@@ -17,6 +17,7 @@ from elci.observatory.measures.order import in_turkish_order
 from elci.observatory.network.adjacency import Network
 from elci.observatory.network.distances import DistancePlan
 from elci.observatory.network.measures import measure
+from elci.observatory.network.package import NEVER_CAME_ABOUT
 from elci.observatory.tables import Column, Table
 from elci.observatory.tables.sheet import NUMBER
 from elci.observatory.wording import Bilingual
@@ -50,7 +51,7 @@ def texts(name: str, **values: Value) -> Texts:
 
 def measures(material: Material) -> Exhibit:
     """Measures of the whole network."""
-    network = network_of(material.ties)
+    network = network_of(_came_about(material.ties))
     frame, found = measures_frame(network)
     words = texts(
         "network-measures",
@@ -69,7 +70,8 @@ def measures(material: Material) -> Exhibit:
 def shared(material: Material) -> Exhibit:
     """Cities tied to most municipalities."""
     frame = (
-        material.ties.filter(pl.col("place").is_not_null())
+        _came_about(material.ties)
+        .filter(pl.col("place").is_not_null())
         .group_by("place")
         .agg(
             pl.col("municipality").n_unique().cast(pl.Int64).alias("municipalities"),
@@ -155,6 +157,11 @@ def picture(material: Material) -> Exhibit:
     figure = NetworkPicture(**words.figure(), nodes=nodes, ties=lines)
     table = pairs.join(drawn, on="place", how="left", maintain_order="left")
     return worded(words, Table(table, (MUNICIPALITY, PARTNER, TIES)), figures=[figure], wide=True)
+
+
+def _came_about(ties: pl.DataFrame) -> pl.DataFrame:
+    """Without proposed, cancelled and rejected ties, as `elci network` counts."""
+    return ties.filter(~pl.col("state").is_in(NEVER_CAME_ABOUT))
 
 
 def network_of(ties: pl.DataFrame) -> Network:
