@@ -35,6 +35,7 @@ class Content:
     findings: Sequence[Finding] = ()
     whole: bool = True
     languages: Sequence[str] = field(default=LANGUAGES)
+    cities: str = ""
 
     def title(self, language: str) -> str:
         """The package's title."""
@@ -98,7 +99,11 @@ def _closing(content: Content, setting: Setting) -> list[_Chapter]:
     made = []
     if content.findings:
         tested = sum(one.p_value is not None for one in content.findings)
-        made.append(_titled("findings", findings_block(content.findings, setting), language, n=tested))
+        body = findings_block(content.findings, setting)
+        if content.cities:
+            note = tag("p", say(language, "findings", "cities", source=content.cities), class_="note")
+            body = together(note, body)
+        made.append(_titled("findings", body, language, n=tested))
     beside = {key for exhibit in content.exhibits for key in exhibit.claims}
     others = [one for one in content.outcomes if (one.claim["study"], one.claim["topic"]) not in beside]
     if others:
