@@ -85,7 +85,7 @@ DATABASES = {"default": dj_database_url.parse(OPTIONS.database_url, conn_max_age
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000;",
         "timeout": 20,
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -153,3 +153,6 @@ LOGGING = {
 
 # What the project brings along and where a reader finds it.
 ELCI_DATA = OPTIONS.data
+# Packages and answers of the observatory's pages, and the list of the world's ties that `elci world` loaded.
+ELCI_GALLERY = VAR / "gallery"
+ELCI_WORLD = VAR / "world"

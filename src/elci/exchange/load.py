@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
 from elci.accounts.models import JournalEntry
@@ -23,6 +25,7 @@ from elci.registry.models import ListedTie
 from elci.sources.models import Claim, ClaimedRow, StudyRow
 
 _BATCH = 2000
+_CACHE = -128_000  # KiB, SQLite's way of counting (a positive number would be pages)
 
 
 @dataclass
@@ -51,7 +54,7 @@ def load(folder: Path, *, progress: Callable[[str, int], None] = lambda table, r
         raise PackageError(problems)
     report = LoadReport(claims=verify(package))
     try:
-        with transaction.atomic():
+        with _room_for_indexes(), transaction.atomic():
             for name, model in MODELS.items():
                 report.kept[name] = _load_table(TABLES[name], model, package)
                 report.rows[name] = len(package[name])
@@ -70,12 +73,45 @@ def load(folder: Path, *, progress: Callable[[str, int], None] = lambda table, r
     return report
 
 
+@contextmanager
+def _room_for_indexes() -> Iterator[None]:
+    """SQLite keeps the indexes that a load fills in memory meanwhile, instead of moving page after page."""
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        before = cursor.execute("PRAGMA cache_size").fetchone()[0]
+        cursor.execute(f"PRAGMA cache_size={_CACHE}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA cache_size={before}")
+
+
 def _load_table(table: Table, model: type[models.Model], package: Package) -> list[str]:
     touched = JournalEntry.objects.touched(model)
-    rows = [row for row in package[table.name] if str(row["id"]) not in touched]
-    more = derived.columns_for(table.name, package)
-    _upsert(model, table.names, rows, more)
-    return sorted(str(row["id"]) for row in package[table.name] if str(row["id"]) in touched)
+    whole, wholes = _touched_wholes(model)
+    rows, kept = [], []
+    for row in package[table.name]:
+        if str(row["id"]) in touched or (whole and row[whole] in wholes):
+            kept.append(str(row["id"]))
+        else:
+            rows.append(row)
+    _upsert(model, table.names, rows, derived.columns_for(table.name, package))
+    return sorted(kept)
+
+
+def _touched_wholes(model: type[models.Model]) -> tuple[str, set[str]]:
+    """Of a model journalled as part of another: its field that names the other, and the others changed.
+
+    An office that changed a tie has decided on all its parts: a package does not add one.
+    """
+    label, _ = getattr(model, "journalled_with", ("", ""))
+    if not label:
+        return "", set()
+    whole = apps.get_model(label)
+    names = [field.name for field in model._meta.concrete_fields if field.related_model is whole]
+    return names[0], JournalEntry.objects.touched(whole)
 
 
 def _upsert(

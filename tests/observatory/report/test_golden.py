@@ -480,6 +480,22 @@ def test_cities_shared_by_municipalities(exhibits: Exhibits, sql: Query) -> None
     alike(rows(exhibits, "network-shared", "place", "municipalities"), counted)
 
 
+def test_the_picture_draws_every_tie_of_the_shared_cities(exhibits: Exhibits, sql: Query) -> None:
+    counted = sql(
+        """SELECT h.municipality, p.place, count(DISTINCT h.agreement) AS n FROM agreement_parties h
+        JOIN agreement_parties f ON f.agreement = h.agreement AND f.partner IS NOT NULL
+        JOIN partners p ON p.id = f.partner
+        WHERE h.municipality IS NOT NULL AND p.place IN (
+            SELECT q.place FROM agreement_parties g
+            JOIN agreement_parties e ON e.agreement = g.agreement AND e.partner IS NOT NULL
+            JOIN partners q ON q.id = e.partner WHERE g.municipality IS NOT NULL
+            GROUP BY q.place HAVING count(DISTINCT g.municipality) > 1)
+        GROUP BY 1, 2"""
+    )
+    alike(rows(exhibits, "network-picture", "municipality", "place", "ties"), counted)
+    assert len(exhibits["network-picture"].figures[0].records("tr")) == len(counted)
+
+
 def test_every_exhibit_has_a_golden_test(exhibits: Exhibits) -> None:
     """A new table in the report must be counted here as well."""
     source = Path(__file__).read_text(encoding="utf-8")

@@ -12,8 +12,10 @@ from django.utils import timezone
 from elci.accounts import journal
 from elci.accounts.models import JournalEntry, User
 from elci.domain.errors import ElciError
+from elci.exchange.intake.membership_writing import changed_since, undo_memberships
 from elci.exchange.intake.rows import as_journal, empty, insert
-from elci.exchange.models import Batch, Outcome, Phase
+from elci.exchange.intake.writing import reason_of
+from elci.exchange.models import Batch, Content, Outcome, Phase
 from elci.places.models import Country, Place
 from elci.registry.models import (
     Agreement,
@@ -43,18 +45,36 @@ def undo(batch: Batch, by: User) -> None:
     """
     with transaction.atomic():
         current = Batch.objects.select_for_update().get(pk=batch.pk)
-        _check(current, by)
-        for entry in JournalEntry.objects.filter(pk__in=current.undo.get("edits", [])).order_by("-pk"):
-            undo_act(entry, by=by, office=current.office)
-        ties = current.rows.filter(outcome=Outcome.NEW, agreement__isnull=False)
-        keys = ties.order_by("position").values_list("agreement", flat=True)
-        for chunk in _chunks(iter(list(keys))):
-            _take_out(chunk, current, by)
-        _remove_made(current, by)
+        _check_writer(current, by)
+        if current.content == Content.MEMBERSHIPS:
+            _undo_memberships(current, by)
+        else:
+            _undo_ties(current, by)
         current.phase, current.undone = Phase.UNDONE, timezone.now()
         current.step, current.done, current.total = "", 0, 0
         current.save()
     batch.refresh_from_db()
+
+
+def _undo_memberships(batch: Batch, by: User) -> None:
+    touched = changed_since(batch)
+    if touched:
+        raise BatchUndoError(
+            f"bu listenin {len(touched)} üyeliği sonradan değişti",
+            f"{len(touched)} membership(s) of this list were changed since",
+        )
+    undo_memberships(batch, by, reason_of(batch))
+
+
+def _undo_ties(batch: Batch, by: User) -> None:
+    _check_untouched(batch)
+    for entry in JournalEntry.objects.filter(pk__in=batch.undo.get("edits", [])).order_by("-pk"):
+        undo_act(entry, by=by, office=batch.office)
+    ties = batch.rows.filter(outcome=Outcome.NEW, agreement__isnull=False)
+    keys = ties.order_by("position").values_list("agreement", flat=True)
+    for chunk in _chunks(iter(list(keys))):
+        _take_out(chunk, batch, by)
+    _remove_made(batch, by)
 
 
 def _chunks(keys: Iterator[str]) -> Iterator[list[str]]:
@@ -62,11 +82,14 @@ def _chunks(keys: Iterator[str]) -> Iterator[list[str]]:
         yield chunk
 
 
-def _check(batch: Batch, by: User) -> None:
+def _check_writer(batch: Batch, by: User) -> None:
     if batch.phase not in (Phase.WRITTEN, Phase.UNDOING):
         raise BatchUndoError("yazılmış bir liste değil", "it is not a list that was written")
     if batch.written_by_id != by.pk:
         raise BatchUndoError("başka biri yazdı", "somebody else wrote it")
+
+
+def _check_untouched(batch: Batch) -> None:
     keys = list(batch.rows.filter(outcome=Outcome.NEW).values_list("agreement", flat=True))
     touched: list[str] = []
     for chunk in _chunks(iter([key for key in keys if key])):
