@@ -16,7 +16,7 @@ _HEAD = """# The observatory in Python
 
 Generated from the docstrings (`python -m elci.observatory.reference`). `from elci import observatory` gives
 the names of the first part; each of the others is imported from the module that its heading names. A frame is
-a polars `DataFrame`; what its columns mean is said in [how the observatory counts](../explanation/measures.md).
+a polars `DataFrame`; its columns are told in [how the observatory counts](../explanation/measures.md).
 """
 _WIDE = 100
 # Of the network: what a reader of docs/explanation/network.md calls.
