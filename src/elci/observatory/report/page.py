@@ -23,6 +23,7 @@ from elci.observatory.statistics import Finding
 from elci.observatory.wording import LANGUAGES
 
 _HOME = Path(__file__).parent
+_SHORT = 20  # lines of contents that share a page with the title in print
 
 
 @dataclass(frozen=True)
@@ -226,7 +227,9 @@ def _contents(chapters: Sequence[_Chapter], setting: Setting) -> Html:
         body = tag("ol", *inner) if inner else None
         items.append(_entry(f"chapter-{one.key}", one.title, setting, body))
     words = say(setting.language, "page", "contents")
-    return tag("nav", tag("h2", words), tag("ol", *items), class_="contents", aria_label=words)
+    short = sum(1 + len(one.entries) for one in chapters) <= _SHORT
+    class_ = "contents is-short" if short else "contents"
+    return tag("nav", tag("h2", words), tag("ol", *items), class_=class_, aria_label=words)
 
 
 def _entry(name: str, title: str, setting: Setting, more: Html | None = None) -> Html:
