@@ -10,9 +10,11 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from tests.observatory.gallery.conftest import WORLD
 
@@ -104,6 +106,12 @@ def test_htmx_gets_the_results_alone_and_the_address(client: Client) -> None:
     assert "<html" not in part
     assert "<svg" in part
     assert response["HX-Push-Url"] == "/gozlemevi/ties-kinds/?continent=AS"
+
+
+def test_the_address_to_cite_holds_the_choice_and_nothing_else(client: Client) -> None:
+    address = "/gozlemevi/ties-kinds/?kind=&year_from=&year_to=&continent=AS&municipality=&weight="
+    html = html_of(client, address, **{"HX-Request": "true"})
+    assert '<span class="code">http://testserver/gozlemevi/ties-kinds/?continent=AS</span>' in html
 
 
 def test_a_wrong_word_is_told_beside_its_field_and_does_not_narrow(client: Client) -> None:
@@ -220,9 +228,18 @@ def test_old_snapshots_are_cleared_away(own_folder: Path) -> None:
     assert len(list(own_folder.iterdir())) == 2
 
 
-def test_a_large_registry_is_written_anew_once_in_a_while_only(
+def test_nobody_waits_for_the_package_of_a_large_registry(
     own_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    class Inline(threading.Thread):
+        """Runs where it is started, in the test's own transaction."""
+
+        def start(self) -> None:
+            self.run()
+
+    monkeypatch.setattr(snapshot.threading, "Thread", Inline)
+    kept_open = SimpleNamespace(cursor=connection.cursor, close=lambda: None)
+    monkeypatch.setattr(snapshot, "connection", kept_open)
     before = snapshot.current()
     (before.folder / "written.json").write_text('{"seconds": 9.0}')
     record(
@@ -233,8 +250,10 @@ def test_a_large_registry_is_written_anew_once_in_a_while_only(
         before={},
         reason="x",
     )
-    assert snapshot.current() == before
+    assert snapshot.current() == before, "of a moment ago, and too young to be written anew"
+    assert len(list(own_folder.iterdir())) == 1
     monkeypatch.setattr(snapshot, "_PATIENCE", 0.0)
+    assert snapshot.current() == before, "whoever sets the writing off does not wait for it"
     assert snapshot.current() != before
 
 

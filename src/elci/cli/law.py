@@ -117,9 +117,11 @@ def _day(written: str | None, lang: str) -> date:
         return date.today()
     for form in ("%Y-%m-%d", "%d.%m.%Y"):
         try:
-            return datetime.strptime(written.strip(), form).date()
+            day = datetime.strptime(written.strip(), form).date()
         except ValueError:
             continue
+        if day.year >= 1000:
+            return day
     raise click.ClickException(_WORDS[lang]["day"].format(given=written))
 
 

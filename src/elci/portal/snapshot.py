@@ -2,8 +2,8 @@
 
 The observatory knows packages, not databases. Whenever the registry has changed, its tables are written as
 a package (`exchange.dump`) into a folder named after the mark of that change; answers made from it lie beside
-it. A large registry whose package takes long to write is written anew once in a while only; every page says
-which package it shows.
+it. For a large registry, whose package takes long to write, nobody waits: readers are shown the package of a
+moment ago while the new one is written behind their backs; every page says which package it shows.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import json
 import logging
 import shutil
 import tempfile
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +26,9 @@ from elci.portal.keeping import registry_mark
 
 _log = logging.getLogger(__name__)
 _KEPT = 2  # snapshots: the newest, and the one that another process may be reading
-_QUICK = 2.0  # seconds; what is written faster is always of now
-_PATIENCE = 60.0  # times the seconds that the writing took
+_QUICK = 2.0  # seconds; what is written faster is written at once, so that a page is always of now
+_PATIENCE = 6.0  # times the seconds that the writing took: how old a slow package may get
+_writing = threading.Lock()
 _TIME = "written.json"
 
 
@@ -63,9 +65,22 @@ def current() -> Snapshot:
     if (folder / _TIME).exists():
         return Snapshot(folder)
     before = _snapshots()
-    if before and before[0].seconds > _QUICK and before[0].age < _PATIENCE * before[0].seconds:
-        return before[0]
-    return _written(folder)
+    if not before or before[0].seconds <= _QUICK:
+        return _written(folder)
+    if before[0].age > _PATIENCE * before[0].seconds and _writing.acquire(blocking=False):
+        threading.Thread(target=_write_aside, args=(folder,), daemon=True).start()
+    return before[0]
+
+
+def _write_aside(folder: Path) -> None:
+    """Write in a thread of its own, with a connection of its own; `_writing` is held until it is done."""
+    try:
+        _written(folder)
+    except Exception:
+        _log.exception("the package for the observatory could not be written")
+    finally:
+        connection.close()
+        _writing.release()
 
 
 def _digest() -> str:

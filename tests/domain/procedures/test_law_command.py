@@ -74,6 +74,10 @@ def test_a_wrong_day_is_answered_with_the_form():
     assert "“2012-13-01” is not a day; write 2012-05-01 or 01.05.2012." in answer.output
 
 
+def test_a_day_of_no_calendar_in_use_is_refused():
+    assert run("--on", "0001-01-01", "--lang", "en").exit_code == 1
+
+
 def test_without_a_kind_every_rule_of_the_day_is_shown():
     assert len(ids(answered("--on", "2024-01-01"))) > len(ids(answered("--on", "2024-01-01", "sister-city")))
 

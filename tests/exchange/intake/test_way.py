@@ -331,3 +331,15 @@ def test_a_partner_whose_place_nobody_has_decided_is_known_by_its_name(bring: An
         .parties.filter(partner=partner)
         .exists()
     )
+
+
+def test_a_partner_city_that_another_list_has_come_to_need_stays(bring: Any, officer: User) -> None:
+    first = bring("Ankara;Nacka;İsveç;1998;Kardeş Kent", "Ankara;Thimphu;Butan;1998;Kardeş Kent")
+    work.commit(first, officer)
+    made = set(first.undo["partners"])
+    second = bring("Çankaya;Thimphu;Butan;2001;Kardeş Kent")
+    work.commit(second, officer)
+    work.take_back(first, officer)
+    kept = Partner.objects.filter(pk__in=made)
+    assert list(kept.values_list("place__country", flat=True)) == ["BT"]
+    assert Country.objects.filter(pk="BT").exists()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Max, ProtectedError
 from django.utils import timezone
 
-from elci.accounts import journal
+from elci.accounts.journal import snapshot
 from elci.accounts.models import JournalEntry, User
 from elci.domain.errors import ElciError
 from elci.exchange.intake.membership_writing import changed_since, undo_memberships
@@ -143,23 +143,32 @@ def _remove_made(batch: Batch, by: User) -> None:
     """Remove partners, places and countries that the batch made and nothing else uses."""
     made = batch.undo
     for chunk in _chunks(iter(made.get("partners", []))):
-        for partner in Partner.objects.filter(pk__in=chunk):
-            if AgreementParty.objects.filter(partner=partner).exists():
-                continue
-            entry = JournalEntry.objects.of(partner).filter(verb="partner.recorded").first()
-            try:
-                with transaction.atomic():
-                    journal.record_end(
-                        by, "undone", partner, office=batch.office, reason=entry.reason if entry else ""
-                    )
-                    SearchName.objects.filter(target=SearchName.Target.PARTNER, key=partner.pk).delete()
-                    partner.delete()
-            except ProtectedError:
-                continue  # an activity or another record has come to need it
+        held = {partner.pk: partner for partner in Partner.objects.filter(pk__in=chunk)}
+        used = set(AgreementParty.objects.filter(partner__in=chunk).values_list("partner", flat=True))
+        before = {key: snapshot(partner) for key, partner in held.items() if key not in used}
+        gone = _removed(Partner, list(before))
+        SearchName.objects.filter(target=SearchName.Target.PARTNER, key__in=gone).delete()
+        JournalEntry.objects.bulk_create(
+            JournalEntry(
+                actor=by, office=batch.office, verb="undone", subject_type=Partner._meta.label_lower,
+                subject_id=key, before=before[key], after=None, reason=reason_of(batch),
+            )
+            for key in gone
+        )  # fmt: skip
+    # Parts of cities were made after their cities and go before them.
     for model, keys in ((Place, reversed(made.get("places", []))), (Country, made.get("countries", []))):
-        for key in keys:
-            try:
-                with transaction.atomic():
-                    model.objects.filter(pk=key).delete()
-            except ProtectedError:
-                continue
+        for chunk in _chunks(iter(keys)):
+            _removed(model, chunk)
+
+
+def _removed(model: type[models.Model], keys: list[str]) -> list[str]:
+    """Remove records; the keys of those that went. One that another record has come to need stays."""
+    if not keys:
+        return []
+    try:
+        with transaction.atomic():
+            model._default_manager.filter(pk__in=keys).delete()
+    except ProtectedError:
+        middle = len(keys) // 2
+        return _removed(model, keys[:middle]) + _removed(model, keys[middle:]) if middle else []
+    return keys

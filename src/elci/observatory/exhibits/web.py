@@ -97,11 +97,6 @@ def shared(material: Material) -> Exhibit:
     return worded(words, Table(several, columns), figures=[figure])
 
 
-def _came_about(ties: pl.DataFrame) -> pl.DataFrame:
-    """Without proposed, cancelled and rejected ties, as `elci network` counts."""
-    return ties.filter(~pl.col("state").is_in(NEVER_CAME_ABOUT))
-
-
 def measures_frame(network: Network) -> tuple[pl.DataFrame, dict[str, Any]]:
     """Measures of a network as rows (measure, name_tr/_en, value), and by name."""
     plan = DistancePlan(mode="auto", limit=_EXACT, samples=_SAMPLES, effort=_SAMPLES)
@@ -162,6 +157,11 @@ def picture(material: Material) -> Exhibit:
     figure = NetworkPicture(**words.figure(), nodes=nodes, ties=lines)
     table = pairs.join(drawn, on="place", how="left", maintain_order="left")
     return worded(words, Table(table, (MUNICIPALITY, PARTNER, TIES)), figures=[figure], wide=True)
+
+
+def _came_about(ties: pl.DataFrame) -> pl.DataFrame:
+    """Without proposed, cancelled and rejected ties, as `elci network` counts."""
+    return ties.filter(~pl.col("state").is_in(NEVER_CAME_ABOUT))
 
 
 def network_of(ties: pl.DataFrame) -> Network:

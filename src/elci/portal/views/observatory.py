@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from elci.portal.figure_filter import FigureFilter, LikenessFilter
+from elci.portal.filters import Filter
 from elci.portal.gallery import GalleryError, UnreadableError, ask, world_list
 from elci.portal.keeping import View
 from elci.portal.listing import answer
@@ -38,6 +39,12 @@ def _lined(page: dict[str, Any] | None) -> None:
     if page and page["table"]:
         table = page["table"]
         table["lined"] = [list(zip(table["heads"], cells, strict=True)) for cells in table["rows"]]
+
+
+def _address(request: HttpRequest, filters: Filter) -> str:
+    """The address that others can open: with the conditions in force and nothing else."""
+    query = filters.clean_query()
+    return request.build_absolute_uri(f"{request.path}?{query}" if query else request.path)
 
 
 def told(view: View) -> View:
@@ -84,7 +91,7 @@ def figure(request: HttpRequest, name: str) -> HttpResponse:
         "shown": found,
         "of_world": found["of_world"],
         "choice_query": filters.clean_query(),
-        "address": request.build_absolute_uri(),
+        "address": _address(request, filters),
         "years": controls["offers"].get("period", []),
         **_evidence(found),
     }
@@ -128,7 +135,7 @@ def network(request: HttpRequest) -> HttpResponse:
         "pages": pages,
         "shown": pages[0],
         "choice_query": filters.clean_query(),
-        "address": request.build_absolute_uri(),
+        "address": _address(request, filters),
         "forms": sorted(_NETWORK_FORMS),
         "years": controls["offers"].get("period", []),
     }
@@ -171,7 +178,7 @@ def likeness(request: HttpRequest) -> HttpResponse:
     context = {
         "found": found,
         "municipality": filters["municipality"],
-        "address": request.build_absolute_uri(),
+        "address": _address(request, filters),
     }
     return answer(request, "observatory/likeness", filters, ((), _ORDERS), context)
 
