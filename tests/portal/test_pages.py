@@ -34,8 +34,18 @@ PAGES = [
     ("source-table", ["001", "listed_ties"]),
     ("claims", []),
     ("claim", ["000-c-001"]),
+    ("law", []),
+    ("law-rule", ["tr-permission"]),
+    ("law-rule", ["tr-travel-c-2022"]),
     ("search", []),
     ("about", []),
+    ("observatory", []),
+    ("observatory-figure", ["ties-years"]),
+    ("observatory-figure", ["ankara-map"]),
+    ("observatory-tests", []),
+    ("observatory-network", []),
+    ("observatory-like", []),
+    ("observatory-world", []),
 ]
 
 

@@ -17,12 +17,14 @@ COMMANDS = {
     "compare": "Show what changed between two packages.",
     "dump": "Write the registry as a data package.",
     "import": "Bring a list of ties into the registry, with review.",
+    "law": "Show what the law asked for on a day.",
     "load": "Load a data package into the registry.",
     "network": "Measure a network of ties from an edge list.",
     "report": "Build every table, figure and map of a package, and the report.",
     "resolve": "Resolve written place names to places.",
     "restore": "Read a backup back.",
     "serve": "Serve the pages on this machine.",
+    "world": "Load a list of the world's ties for the observatory.",
     "verify": "Check every published figure against the tables.",
 }
 

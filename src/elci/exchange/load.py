@@ -75,7 +75,7 @@ def load(folder: Path, *, progress: Callable[[str, int], None] = lambda table, r
 
 @contextmanager
 def _room_for_indexes() -> Iterator[None]:
-    """SQLite keeps the indexes that a load fills in memory meanwhile; page by page they would go to and fro."""
+    """SQLite keeps the indexes that a load fills in memory meanwhile, instead of moving page after page."""
     if connection.vendor != "sqlite" or connection.in_atomic_block:
         yield
         return

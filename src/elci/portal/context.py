@@ -26,7 +26,13 @@ _SECTION_OF = {
     "activity": "activities",
     "claim": "claims",
     "source": "sources",
+    "law-rule": "law",
     "source-table": "sources",
+    "observatory-figure": "observatory",
+    "observatory-tests": "observatory",
+    "observatory-network": "observatory",
+    "observatory-like": "observatory",
+    "observatory-world": "observatory",
 }
 
 

@@ -20,6 +20,7 @@ class DateDoubt(StrEnum):
     UNREAD = "date_unread"
     NUMBER = "date_number"  # a day count of a spreadsheet, written as a number
     CENTURY = "date_century"  # 12.05.98
+    YEAR = "date_year"  # 20 June 1905: day 1998 of a spreadsheet, a year that was formatted as a date
     ORDER = "date_order"  # 05/12/1998 in a list that writes the month first elsewhere
 
 
@@ -40,6 +41,12 @@ _MONTHS = {
     **{fold_words(name): number for number, name in enumerate(calendar.month_name) if number},
     **{fold_words(name): number for number, name in enumerate(calendar.month_abbr) if number},
 }
+# Words around a date that say nothing of it: "12.5.1998 tarihli", "12 Mayıs 1998 Salı".
+_AROUND = re.compile(
+    r"\b(tarih(i|li|inde)?|günü|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
+    r"|(mon|tues|wednes|thurs|fri|satur|sun)day)\b[,.]?",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)Z?)?")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?: yili)?")
 _YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})(?:[./](\d{1,2}))?")
@@ -51,6 +58,8 @@ _IN_WORDS = re.compile(
 )
 _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 # Serial days from 1 January 1930 to 31 December 2059; ordinary numbers are seldom among them.
+_DAY_ZERO = date(1899, 12, 30)
+_YEARS_AS_DAYS = range(1850, 2151)
 _SERIALS = range(10_959, 58_440)
 
 
@@ -62,7 +71,7 @@ def read_date(
     month_first: the list elsewhere writes the month before the day, so what can be read both ways is asked;
     numbers: a five-digit number is a day count of a spreadsheet; since_1904: counted from 1904, not 1900.
     """
-    written = text.strip()
+    written = _AROUND.sub("", text.strip()).strip()
     folded = fold_words(written)
     if folded in EMPTY_WORDS:
         return DateReading()
@@ -85,6 +94,8 @@ def _exact(written: str, folded: str) -> DateReading | None:
         # Query services write "some day of 1998" as its first midnight.
         if match[4] and match[4].startswith("00:00:00") and "T" in written and (month, day) == (1, 1):
             return DateReading(PartialDate(year))
+        if year == 1905 and (meant := (date(year, month, day) - _DAY_ZERO).days) in _YEARS_AS_DAYS:
+            return DateReading(doubt=DateDoubt.YEAR, proposed=PartialDate(meant))
         return DateReading(PartialDate(year, month, day))
     match = _BEFORE.fullmatch(folded)
     if match:
@@ -141,7 +152,7 @@ def _serial(written: str, numbers: bool, since_1904: bool) -> DateReading | None
     if days not in _SERIALS:
         return None
     # Day 60 of the 1900 system is a 29 February that never was; the range begins behind it.
-    meant = PartialDate.of(date(1899, 12, 30) + timedelta(days=days))
+    meant = PartialDate.of(_DAY_ZERO + timedelta(days=days))
     return DateReading(meant) if numbers else DateReading(doubt=DateDoubt.NUMBER, proposed=meant)
 
 
@@ -165,6 +176,11 @@ _KIND_WITHIN: tuple[tuple[str, Kind], ...] = (
     (r"mutabakat|iyi niyet|niyet mektubu|memorandum|letters? of intent", Kind.MEMORANDUM),
     (r"sinir otesi|cross border", Kind.CROSS_BORDER),
 )
+_CLOSED = re.compile(
+    r"\b(iptal|reddedil\w*|ret|red|sona er\w*|sonlan\w*|feshedil\w*|fesih|bitti|kapandi"
+    r"|cancel\w*|reject\w*|ended|expired|terminated)\b"
+)
+_FRIENDSHIP = re.compile(r"dost(luk)?\s+ve\s+[iİ][sş]\s?birli[gğ]i", re.IGNORECASE)
 _PROTOCOL = re.compile(r"is ?birligi|cooperation|co operation")
 
 
@@ -179,3 +195,18 @@ def read_kind(text: str) -> Kind | None:
     if not found and _PROTOCOL.search(folded):
         return Kind.COOPERATION_PROTOCOL
     return None
+
+
+def read_kind_of_title(text: str) -> Kind | None:
+    """The kind that a list's title gives all of its ties; None where it names none, or one beside another.
+
+    "Kardeş Kent ve İş Birliği Protokolleri" names two.
+    """
+    plain = _FRIENDSHIP.sub("dostluk", text)
+    found = {kind for part in re.split(r"[,;/&]| ve | and ", plain) if (kind := read_kind(part))}
+    return found.pop() if len(found) == 1 else None
+
+
+def says_closed(text: str) -> bool:
+    """Whether a cell on the state of a tie says that it was cancelled or rejected or has ended."""
+    return bool(_CLOSED.search(fold_words(text)))

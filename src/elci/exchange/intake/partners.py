@@ -12,6 +12,7 @@ from elci.accounts.journal import snapshot
 from elci.accounts.models import JournalEntry, Office, User
 from elci.domain.names import fold_words, tr_sort_key
 from elci.exchange.intake.lexicon import Lexicon
+from elci.exchange.models import StagedRow
 from elci.places.gazetteer import Place as WorldPlace
 from elci.places.models import Continent, Country, Place
 from elci.registry.models import Partner, SearchName
@@ -23,12 +24,17 @@ _CONTINENTS = {"NA": Continent.AMERICAS, "SA": Continent.AMERICAS}
 
 @dataclass
 class Partners:
-    """Partners by place, and the keys of what had to be made for them."""
+    """Partners by place, those on record without one by key, and the keys of what had to be made."""
 
     by_place: dict[str, Partner]
+    by_key: dict[str, Partner] = field(default_factory=dict)
     countries: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     partners: list[str] = field(default_factory=list)
+
+    def of(self, row: StagedRow) -> Partner:
+        """The partner of a row that is read."""
+        return self.by_place[row.place] if row.place else self.by_key[str(row.partner_id)]
 
 
 def partners_at(

@@ -7,25 +7,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from elci.dataset.claims import Outcome
+from elci.dataset.words import place_in_source
 from elci.observatory.drawing import colours
 from elci.observatory.drawing.numerals import number
 from elci.observatory.exhibits import Exhibit
 from elci.observatory.exhibits.texts import chapter_texts
-from elci.observatory.report.blocks import (
-    PRINT,
-    Setting,
-    claims_block,
-    counts_of,
-    exhibit_block,
-)
+from elci.observatory.report.blocks import exhibit_block
+from elci.observatory.report.claims import claims_block, counts_of
 from elci.observatory.report.findings import findings_block
 from elci.observatory.report.manifest import About, code_version
 from elci.observatory.report.markup import Html, raw, tag, together
+from elci.observatory.report.setting import PRINT, Setting
 from elci.observatory.report.words import points, say
 from elci.observatory.statistics import Finding
 from elci.observatory.wording import LANGUAGES
 
 _HOME = Path(__file__).parent
+_SHORT = 20  # lines of contents that share a page with the title in print
 
 
 @dataclass(frozen=True)
@@ -38,6 +36,7 @@ class Content:
     findings: Sequence[Finding] = ()
     whole: bool = True
     languages: Sequence[str] = field(default=LANGUAGES)
+    cities: str = ""
 
     def title(self, language: str) -> str:
         """The package's title."""
@@ -101,7 +100,11 @@ def _closing(content: Content, setting: Setting) -> list[_Chapter]:
     made = []
     if content.findings:
         tested = sum(one.p_value is not None for one in content.findings)
-        made.append(_titled("findings", findings_block(content.findings, setting), language, n=tested))
+        body = findings_block(content.findings, setting)
+        if content.cities:
+            note = tag("p", say(language, "findings", "cities", source=content.cities), class_="note")
+            body = together(note, body)
+        made.append(_titled("findings", body, language, n=tested))
     beside = {key for exhibit in content.exhibits for key in exhibit.claims}
     others = [one for one in content.outcomes if (one.claim["study"], one.claim["topic"]) not in beside]
     if others:
@@ -144,7 +147,7 @@ def _missing(exhibits: Iterable[Exhibit], setting: Setting) -> Html:
         for exhibit in seen.get(row["id"], []):
             links += [", "] if links else []
             links.append(tag("a", exhibit.title(language), href=f"#{exhibit.name}"))
-        place = f"{setting.source(row['study'])}, {row['table']}"
+        place = f"{setting.source(row['study'])}, {place_in_source(row['table'], language)}"
         cells = (row[f"what_{language}"], row[f"why_{language}"], place, together(*links) if links else "–")
         rows.append(
             tag("tr", *(tag("td", cell, data_title=title) for cell, title in zip(cells, heads, strict=True)))
@@ -224,7 +227,9 @@ def _contents(chapters: Sequence[_Chapter], setting: Setting) -> Html:
         body = tag("ol", *inner) if inner else None
         items.append(_entry(f"chapter-{one.key}", one.title, setting, body))
     words = say(setting.language, "page", "contents")
-    return tag("nav", tag("h2", words), tag("ol", *items), class_="contents", aria_label=words)
+    short = sum(1 + len(one.entries) for one in chapters) <= _SHORT
+    class_ = "contents is-short" if short else "contents"
+    return tag("nav", tag("h2", words), tag("ol", *items), class_=class_, aria_label=words)
 
 
 def _entry(name: str, title: str, setting: Setting, more: Html | None = None) -> Html:

@@ -1,0 +1,99 @@
+"""Working days by the holidays of one or more countries.
+
+Holidays come from the `holidays` package (MIT). Half holidays, such as the afternoon before a feast in Türkiye,
+count as working days. A country that the package does not know has its weekends on Saturday and Sunday and no
+holidays; `knows` tells, so that a page can say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+_DAY = timedelta(days=1)
+_PLAIN_WEEKEND = frozenset({5, 6})
+
+
+@cache
+def _calendar(country: str) -> HolidayBase | None:
+    from holidays import country_holidays  # a fifth of a second: only when someone asks for days
+
+    try:
+        return country_holidays(country)
+    except NotImplementedError:
+        return None
+
+
+def knows(country: str) -> bool:
+    """Whether the holidays of a country (ISO 3166-1 alpha-2) are known."""
+    return _calendar(country) is not None
+
+
+def holiday_name(day: date, country: str, language: str = "tr") -> str:
+    """The name of a country's holiday on the day in the nearest language it is known in; "" on other days."""
+    return _names(country, language).get(day, "")
+
+
+@cache
+def _names(country: str, language: str) -> HolidayBase | dict[date, str]:
+    from holidays import country_holidays
+
+    calendar = _calendar(country)
+    if calendar is None:
+        return {}
+    wanted = {"tr": ("tr", "en_US"), "en": ("en_US", "tr")}[language[:2]]
+    known = calendar.supported_languages
+    chosen = next((one for one in wanted if one in known), None)
+    return calendar if chosen is None else country_holidays(country, language=chosen)
+
+
+def is_working_day(day: date, countries: Iterable[str] = ("TR",)) -> bool:
+    """Whether offices work on the day in every one of the countries."""
+    for country in countries:
+        calendar = _calendar(country)
+        if calendar is None:
+            if day.weekday() in _PLAIN_WEEKEND:
+                return False
+        elif day.weekday() in calendar.weekend or day in calendar:
+            return False
+    return True
+
+
+def previous_working_day(day: date, countries: Iterable[str] = ("TR",)) -> date:
+    """The day itself, or the last working day before it."""
+    countries = tuple(countries)
+    while not is_working_day(day, countries):
+        day -= _DAY
+    return day
+
+
+def next_working_day(day: date, countries: Iterable[str] = ("TR",)) -> date:
+    """The day itself, or the first working day after it."""
+    countries = tuple(countries)
+    while not is_working_day(day, countries):
+        day += _DAY
+    return day
+
+
+def shift_working_days(day: date, number: int, countries: Iterable[str] = ("TR",)) -> date:
+    """The working day that lies `number` working days after the day, or before it for a negative number."""
+    countries = tuple(countries)
+    step = _DAY if number >= 0 else -_DAY
+    left = abs(number)
+    while left:
+        day += step
+        if is_working_day(day, countries):
+            left -= 1
+    return day
+
+
+def working_days_between(start: date, end: date, countries: Iterable[str] = ("TR",)) -> int:
+    """Working days after the start up to and with the end; 0 where the end is not later."""
+    countries = tuple(countries)
+    days = range(start.toordinal() + 1, end.toordinal() + 1)
+    return sum(is_working_day(date.fromordinal(day), countries) for day in days)
