@@ -51,7 +51,7 @@ class Elsewhere:
             for each in found
         ]
 
-    def related(self, readings: list[str], scope: Scope) -> list[Candidate]:
+    def related(self, readings: list[str], scope: Scope, *, certain: bool) -> list[Candidate]:
         """The same name in a country that belongs together with the given one: Priştine under Sırbistan."""
         related = {other for code in scope.codes for other in RELATED.get(code, ())}
         found: list[Candidate] = []
@@ -61,7 +61,8 @@ class Elsewhere:
                 near += self._matcher.sounding_equal(reading, other)
             for each in near:
                 if each.weight >= _GOOD:
-                    found.append(each.saying(self._says_elsewhere(each, scope), points=_RELATED))
+                    remark = self._says_elsewhere(each, scope)
+                    found.append(each.saying(remark, points=_RELATED, capped=not certain))
         return found
 
     def named_exactly(self, readings: list[str], scope: Scope) -> list[Candidate]:

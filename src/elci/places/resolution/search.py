@@ -77,7 +77,9 @@ class Search:
         if not _good(found) and marked:
             found += self._two_names(text, stripped, scope)
         if not _good(found):
-            found += self.elsewhere.related(readings, scope)
+            # A place here that bears the name in part, as Sremska Mitrovica does, may be meant as well.
+            certain = all(each.evidence is not Evidence.WEAK for each in found)
+            found += self.elsewhere.related(readings, scope, certain=certain)
         if not _good(found):
             for reading in readings:
                 found += self._translated(reading, scope)

@@ -39,7 +39,9 @@ _AHEAD_OF_SOUNDALIKE = 8.0
 # Two lines of our own table for one name: only a reading as city and part sets them so far apart.
 _AHEAD_OF_OWN = 15.0
 _SHORTEST = {Evidence.SOUND: 4, Evidence.SIMILAR: 5}
-# A name that is only similar is certain where it is nearly equal, or fairly alike to that of a larger place.
+# A name that is only similar is certain where it is nearly equal, or, if it has letters enough for one to be
+# wrong ("Boru" is no Bor), fairly alike to that of a larger place.
+_MANY_LETTERS = 6
 _NEARLY_EQUAL, _LIKE_ENOUGH, _LARGE_ENOUGH = 0.94, 0.9, 15_000
 # Below this a similar name is no guess worth a person's look; of a few letters, more must agree.
 _WORTH_ASKING, _WORTH_ASKING_IF_SHORT, _FEW_LETTERS = 0.62, 0.7, 5
@@ -64,7 +66,7 @@ def judge(candidates: list[Candidate], letters: int) -> tuple[Verdict, tuple[Rem
         return Verdict.UNSURE, remarks
     if letters < _SHORTEST.get(best.evidence, 2):
         return Verdict.UNSURE, (*remarks, Remark("short"))
-    if best.evidence is Evidence.SIMILAR and not _very_similar(best):
+    if best.evidence is Evidence.SIMILAR and not _very_similar(best, letters):
         return Verdict.UNSURE, remarks
     if rival is not None and best.weight - rival.weight < _needed(best, rival):
         return Verdict.UNSURE, remarks
@@ -73,8 +75,8 @@ def judge(candidates: list[Candidate], letters: int) -> tuple[Verdict, tuple[Rem
     return Verdict.SAME, remarks
 
 
-def _very_similar(best: Candidate) -> bool:
-    large = best.place.population >= _LARGE_ENOUGH
+def _very_similar(best: Candidate, letters: int) -> bool:
+    large = best.place.population >= _LARGE_ENOUGH and letters >= _MANY_LETTERS
     return best.score >= _NEARLY_EQUAL or (large and best.score >= _LIKE_ENOUGH)
 
 
