@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "elci.sources",
     "elci.places",
     "elci.registry",
+    "elci.procedures",
     "elci.activities",
     "elci.exchange",
     "elci.api",
