@@ -24,6 +24,7 @@ class LoadedDatabase:
     def __init__(self, name: str, pristine: str) -> None:
         self.name = name
         self.pristine = pristine
+        self.written = False
 
     @classmethod
     def make(cls, package: Path, folder: Path) -> LoadedDatabase:
@@ -56,6 +57,8 @@ class LoadedDatabase:
     @contextmanager
     def undone_afterwards(self) -> Iterator[None]:
         """This database is the default one; everything happens in a transaction that is rolled back."""
+        if self.written:
+            self._renew()
         with self._as_default(), transaction.atomic():
             yield
             transaction.set_rollback(True)
@@ -63,7 +66,9 @@ class LoadedDatabase:
     @contextmanager
     def served(self) -> Iterator[None]:
         """This database is the default one for every thread, and as it was when it was made."""
-        self._renew()
+        if self.written:
+            self._renew()
+        self.written = True
         # Threads of a server open connections of their own from these settings.
         settings = connections.settings["default"]
         before = settings["NAME"]
@@ -75,6 +80,7 @@ class LoadedDatabase:
             settings["NAME"] = before
 
     def _renew(self) -> None:
+        self.written = False
         if connection.vendor == "sqlite":
             with sqlite3.connect(self.pristine) as source, sqlite3.connect(self.name) as target:
                 source.backup(target)

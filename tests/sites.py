@@ -6,9 +6,10 @@ import threading
 import time
 
 from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.signals import request_finished, request_started
 from django.test.testcases import LiveServerThread
 
-_QUIET = 0.05  # seconds without a request thread until the site counts as idle
+_QUIET = 0.05  # seconds between two looks at whether a request is being answered
 _PATIENCE = 10.0  # seconds
 
 
@@ -17,6 +18,8 @@ class Site:
 
     def __init__(self) -> None:
         self._thread: LiveServerThread | None = None
+        self._answering = 0
+        self._counting = threading.Lock()
         self.url = ""
 
     def start(self) -> None:
@@ -24,6 +27,8 @@ class Site:
         if self._thread is None:
             self._thread = LiveServerThread("127.0.0.1", StaticFilesHandler)
             self._thread.daemon = True
+            request_started.connect(self._began)
+            request_finished.connect(self._ended)
             self._thread.start()
             self._thread.is_ready.wait()
             if self._thread.error:
@@ -37,15 +42,23 @@ class Site:
         return f"{self.url}{path}"
 
     def wait_until_idle(self) -> None:
-        """Wait for requests that a closed page left behind, so that none reads the next test's database."""
+        """Wait for requests that a closed page left behind, so that none reads the next test's database.
+
+        Counted by Django's signals, not by threads: a browser keeps a connection, and its thread, open.
+        """
         end = time.monotonic() + _PATIENCE
-        while time.monotonic() < end and _busy():
+        while time.monotonic() < end and self._answering > 0:
             time.sleep(_QUIET)
+        self._answering = 0
 
     def stop(self) -> None:
         if self._thread is not None:
             self._thread.terminate()
 
+    def _began(self, **_signal: object) -> None:
+        with self._counting:
+            self._answering += 1
 
-def _busy() -> bool:
-    return any("process_request_thread" in thread.name for thread in threading.enumerate())
+    def _ended(self, **_signal: object) -> None:
+        with self._counting:
+            self._answering = max(0, self._answering - 1)

@@ -55,6 +55,17 @@ def test_a_state_that_the_office_recorded_stays_when_the_package_grows(
     assert [event.state for event in tie.events.order_by("position")] == [State.LISTED, State.ACTIVE]
 
 
+def test_a_package_adds_nothing_to_a_tie_that_the_office_corrected(
+    officer: User, package: Path, tmp_path: Path
+) -> None:
+    edit(officer, purposes=("000-p-01",))
+    copy = Path(shutil.copytree(package, tmp_path / "copy"))
+    add_event(copy / "tables" / "agreement_events.csv", f"{SEOUL}--e2", "dormant")
+    report = load(copy)
+    assert Agreement.objects.get(pk=SEOUL).events.count() == 1
+    assert f"{SEOUL}--e2" in report.kept["agreement_events"]
+
+
 def test_a_tie_that_no_office_changed_grows_with_the_package(package: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copytree(package, tmp_path / "copy"))
     add_event(copy / "tables" / "agreement_events.csv", f"{SEOUL}--e2", "dormant")

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
 from elci.accounts.models import JournalEntry
@@ -72,10 +73,28 @@ def load(folder: Path, *, progress: Callable[[str, int], None] = lambda table, r
 
 def _load_table(table: Table, model: type[models.Model], package: Package) -> list[str]:
     touched = JournalEntry.objects.touched(model)
-    rows = [row for row in package[table.name] if str(row["id"]) not in touched]
-    more = derived.columns_for(table.name, package)
-    _upsert(model, table.names, rows, more)
-    return sorted(str(row["id"]) for row in package[table.name] if str(row["id"]) in touched)
+    whole, wholes = _touched_wholes(model)
+    rows, kept = [], []
+    for row in package[table.name]:
+        if str(row["id"]) in touched or (whole and row[whole] in wholes):
+            kept.append(str(row["id"]))
+        else:
+            rows.append(row)
+    _upsert(model, table.names, rows, derived.columns_for(table.name, package))
+    return sorted(kept)
+
+
+def _touched_wholes(model: type[models.Model]) -> tuple[str, set[str]]:
+    """Of a model that is journalled as part of another: its field that names the other, and the others changed.
+
+    An office that changed a tie has decided on all its parts: a package does not add one.
+    """
+    label, _ = getattr(model, "journalled_with", ("", ""))
+    if not label:
+        return "", set()
+    whole = apps.get_model(label)
+    names = [field.name for field in model._meta.concrete_fields if field.related_model is whole]
+    return names[0], JournalEntry.objects.touched(whole)
 
 
 def _upsert(

@@ -131,7 +131,8 @@ RECORDS = (
     ),
     _table(
         "agreement_purposes", "Bağların amaçları", "Purposes of ties",
-        key(), ref("agreement", "agreements", required=True), ref("purpose", "purposes", required=True), cited(),
+        key(), ref("agreement", "agreements", required=True), ref("purpose", "purposes", required=True),
+        cited(required=False),
     ),
     _table(
         "activities", "Etkinlikler", "Activities",
