@@ -10,7 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from elci.domain.errors import PartialDateError
 
@@ -40,15 +40,14 @@ class PartialDate:
     before: bool = False
 
     def __post_init__(self) -> None:
-        text = self._written()
         if not 100 <= self.year <= 9999 or (self.day is not None and self.month is None):
-            raise PartialDateError(text)
+            raise PartialDateError(self._written())
         if self.month is not None and not 1 <= self.month <= 12:
-            raise PartialDateError(text)
+            raise PartialDateError(self._written())
         if self.day is not None and self.month is not None:
             last = calendar.monthrange(self.year, self.month)[1]
             if not 1 <= self.day <= last:
-                raise PartialDateError(text)
+                raise PartialDateError(self._written())
         if self.before and self.day == 1:
             object.__setattr__(self, "day", None)
         if self.before and self.day is None and self.month == 1:
@@ -73,7 +72,7 @@ class PartialDate:
     @classmethod
     def of(cls, day: date) -> PartialDate:
         """The partial date of a full one."""
-        return cls(day.year, day.month, day.day)
+        return _full(day)
 
     @classmethod
     def from_ordinal(cls, ordinal: int) -> PartialDate:
@@ -131,6 +130,12 @@ class PartialDate:
         if not self.before:
             return text
         return f"{text}’{_ablative(self.year)} önce" if turkish else f"before {text}"
+
+
+@lru_cache(maxsize=8192)
+def _full(day: date) -> PartialDate:
+    """Made once per day: judging a case asks for the same few days again and again."""
+    return PartialDate(day.year, day.month, day.day)
 
 
 def _ablative(number: int) -> str:

@@ -33,6 +33,9 @@ PAPERS_MISSING = Words("Dosyada yok: {0}.", "Not in the file: {0}.")
 PAPERS_ASKED = Words("Hazırlanacak: {0}.", "To be prepared: {0}.")
 PAPERS_UNKNOWN = Words("Gerekip gerekmediği kayıtlı değil: {0}.", "Not recorded whether it is needed: {0}.")
 
+# Acts by which the papers must have been handed in, even where no application is recorded.
+_PAST_PAPERS = (Act.PERMITTED, Act.SIGNED, Act.JOINED, Act.BEGAN)
+
 Condition = Callable[[Case], "bool | None"]
 
 
@@ -102,6 +105,8 @@ def papers(
         if lacking:
             if any(first(case, act) is not None for act in after):
                 return Outcome(missing, PAPERS_MISSING, (_names(lacking),))
+            if any(first(case, act) is not None for act in _PAST_PAPERS):
+                return Outcome(Verdict.TO_JUDGE, PAPERS_MISSING, (_names(lacking),))
             if closing(case) is not None:
                 return Outcome(Verdict.NOT_APPLICABLE, CLOSED)
             return Outcome(Verdict.PENDING, PAPERS_ASKED, (_names(lacking),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from elci.domain.dates import PartialDate
@@ -42,16 +43,29 @@ def done(case: Case, act: Act) -> bool:
     return any(event.act is act for event in case.events)
 
 
-def earliest_of(case: Case, acts: Iterable[Act]) -> Event | None:
-    """The first dated event of any of the acts, else an undated one, else None."""
-    found: Event | None = None
+def first_dated(case: Case, acts: Iterable[Act]) -> Event | None:
+    """The first event of the first of the acts that was done on a known day; the acts' order is preference."""
     for act in acts:
         event = first(case, act)
-        if event is None:
-            continue
-        if found is None or found.on is None or (event.on is not None and event.on < found.on):
-            found = event
-    return found
+        if event is not None and event.on is not None:
+            return event
+    return None
+
+
+def with_plan(case: Case, today: date) -> Case:
+    """The case with the plan's departure and payments as events, as far as they lie in the past."""
+    plan = case.plan
+    if plan is None:
+        return case
+    more = []
+    if plan.departs is not None and plan.departs <= today and not done(case, Act.DEPARTED):
+        more.append(Event(Act.DEPARTED, PartialDate.of(plan.departs)))
+    more += [
+        Event(Act.PAID, PartialDate.of(payment.on))
+        for payment in plan.payments
+        if payment.on is not None and payment.on <= today
+    ]
+    return replace(case, events=(*case.events, *more)) if more else case
 
 
 def days_between(start: PartialDate | None, end: PartialDate | None) -> int | None:

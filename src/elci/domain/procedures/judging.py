@@ -11,7 +11,7 @@ from datetime import date
 
 from elci.domain.dates import PartialDate
 from elci.domain.procedures.facts import Case
-from elci.domain.procedures.history import closing, earliest_of, first
+from elci.domain.procedures.history import closing, first_dated, with_plan
 from elci.domain.procedures.jurisdictions import jurisdiction
 from elci.domain.procedures.kinds import PRACTICE_KINDS, Act
 from elci.domain.procedures.order import order_flags
@@ -43,16 +43,17 @@ def judge(case: Case, today: date, country: str = "TR") -> Judgement:
     steps = progress(case, law.line(case.kind), today)
     if case.kind in PRACTICE_KINDS:
         return Judgement(case.kind, today, CaseState.PRACTICE, (), (), steps)
+    acted = with_plan(case, today)
     findings = tuple(
-        finding for rule in law.judged(case.kind) if (finding := judge_rule(rule, case, today)) is not None
+        finding for rule in law.judged(case.kind) if (finding := judge_rule(rule, acted, today)) is not None
     )
-    flags = order_flags(case, law, findings)
+    flags = order_flags(acted, findings)
     return Judgement(case.kind, today, _state(case, findings, steps), findings, flags, steps)
 
 
 def judge_rule(rule: Rule, case: Case, today: date) -> Finding | None:
     """One rule's finding. None where it does not come into question: it asks for nothing, it speaks to other
-    municipalities, or another rule stood in its place on the day."""
+    municipalities, or another rule stood in its place on the day. The case has its plan's past as events."""
     if rule.check is None or not rule.demanded or not rule.applies_to(case.office):
         return None
     when = law_day(rule, case, today)
@@ -72,9 +73,9 @@ def judge_rule(rule: Rule, case: Case, today: date) -> Finding | None:
 
 def law_day(rule: Rule, case: Case, today: date) -> PartialDate:
     """The day whose law judges the rule in this case."""
-    event = earliest_of(case, rule.governs)
-    if (event is None or event.on is None) and rule.act is not None:
-        event = first(case, rule.act) or event
+    event = first_dated(case, rule.governs)
+    if event is None and rule.act is not None:
+        event = first_dated(case, (rule.act,))
     if event is not None and event.on is not None:
         return event.on
     if Act.DEPARTED in rule.governs and case.plan is not None and case.plan.departs is not None:

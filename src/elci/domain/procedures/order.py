@@ -6,17 +6,18 @@ the length are recorded and nothing more.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from elci.domain.dates import PartialDate
 from elci.domain.procedures.facts import Case, Event
 from elci.domain.procedures.history import days_between, first, full_day
-from elci.domain.procedures.jurisdiction import Jurisdiction
 from elci.domain.procedures.kinds import Act, CaseKind, DocumentKind
 from elci.domain.procedures.labels import label
 from elci.domain.procedures.rules import Rule
 from elci.domain.procedures.texts import compare_texts
-from elci.domain.procedures.verdicts import Finding, Flag, Gravity
+from elci.domain.procedures.verdicts import Finding, Flag, Gravity, Verdict
 from elci.domain.procedures.words import Words
 
 BEFORE = Words("{0} ({1}), {2} ({3}) olmadan yapılmış.", "{0} ({1}) came before {2} ({3}).")
@@ -40,12 +41,6 @@ TEXT = Words(
 )
 LENGTH = Words("{0} ({1}) → {2} ({3}): {4} gün.", "{0} ({1}) → {2} ({3}): {4} days.")
 
-# What may only come after what. The later acts are looked at one by one.
-NEEDED = (
-    (Act.PERMITTED, (Act.SIGNED, Act.JOINED, Act.BEGAN, Act.DEPARTED, Act.PAID)),
-    (Act.COUNCIL_DECIDED, (Act.APPLIED, Act.PERMITTED, Act.SIGNED, Act.DEPARTED)),
-    (Act.STATE_PERMITTED, (Act.JOINED, Act.PAID)),
-)
 LENGTHS = (
     (Act.COUNCIL_DECIDED, Act.PERMITTED),
     (Act.APPLIED, Act.PERMITTED),
@@ -56,64 +51,59 @@ MEMBERSHIP = frozenset({CaseKind.MEMBERSHIP, CaseKind.FOUNDING_MEMBERSHIP})
 SAME_DAY_ACTS = (Act.COUNCIL_DECIDED, Act.APPLIED, Act.PERMITTED, Act.SIGNED)
 
 
-def order_flags(case: Case, law: Jurisdiction, findings: tuple[Finding, ...] = ()) -> tuple[Flag, ...]:
-    """Every flag of order of a case, loudest first."""
-    flags = [
-        *_early(case, law),
-        *_term(case),
-        *_papers(case, law),
-        *_text(case),
-        *_same_day(case),
-        *_lengths(case),
-    ]
+def order_flags(case: Case, findings: Iterable[Finding]) -> tuple[Flag, ...]:
+    """Every flag of order of a case, loudest first. findings: of the same case, which has
+    its plan's past as events (`history.with_plan`)."""
+    found = tuple(findings)
+    flags = [*_early(case, found), *_term(case), *_papers(case, found)]
+    flags += [*_text(case), *_same_day(case), *_lengths(case)]
     return tuple(sorted(flags, key=lambda flag: _LOUDNESS[flag.gravity]))
 
 
 _LOUDNESS = {Gravity.ALARM: 0, Gravity.NOTICE: 1, Gravity.RECORD: 2}
+# How loud an act out of order is, by what the rule that asks for the order says of the case.
+_BY_VERDICT = {
+    Verdict.NOT_MET: Gravity.ALARM,
+    Verdict.TO_JUDGE: Gravity.NOTICE,
+    Verdict.NOT_COVERED: Gravity.RECORD,
+}
 
 
-def _early(case: Case, law: Jurisdiction) -> list[Flag]:
+def _early(case: Case, findings: tuple[Finding, ...]) -> list[Flag]:
     """Acts that came before what they need, or without it."""
     flags: list[Flag] = []
-    for need, later_acts in NEEDED:
+    for finding in findings:
+        rule, need = finding.rule, finding.rule.act
+        gravity = _BY_VERDICT.get(finding.verdict)
+        if need is None or gravity is None:
+            continue
         needed = first(case, need)
-        for act in later_acts:
+        for act in rule.before:
             event = first(case, act)
-            if event is None:
-                continue
-            rule = _asking(case, law, need, act)
-            flag = _pair(act, event, need, needed, rule)
-            if flag is not None:
+            if event is not None and (flag := _pair(event, need, needed, rule, gravity)) is not None:
                 flags.append(flag)
     return flags
 
 
-def _pair(act: Act, event: Event, need: Act, needed: Event | None, rule: Rule | None) -> Flag | None:
-    covered = rule is not None and (
-        event.on is None or (event.on.earliest is not None and rule.holds(event.on.earliest))
-    )
-    code = f"{act.value}-before-{need.value}".replace("_", "-")
+@cache
+def _code(act: Act, need: Act) -> str:
+    return f"{act.value}-before-{need.value}".replace("_", "-")
+
+
+def _pair(event: Event, need: Act, needed: Event | None, rule: Rule, gravity: Gravity) -> Flag | None:
+    code = _code(event.act, need)
+    covered = gravity is not Gravity.RECORD
     if needed is None:
-        if rule is None or not covered:
+        if not covered:
             return None
-        return Flag(code, Gravity.ALARM, WITHOUT, (label(act), _day(event), label(need)), rule)
+        return Flag(code, gravity, WITHOUT, (label(event.act), _day(event), label(need)), rule)
     if event.on is None or needed.on is None:
         return None
-    args = (label(act), event.on, label(need), needed.on)
+    args = (label(event.act), event.on, label(need), needed.on)
     if event.on.surely_before(needed.on):
-        return Flag(
-            code, Gravity.ALARM if covered else Gravity.RECORD, BEFORE, args, rule if covered else None
-        )
+        return Flag(code, gravity, BEFORE, args, rule)
     if covered and not needed.on.surely_before(event.on) and event.on != needed.on:
         return Flag(f"{code}-untold", Gravity.NOTICE, UNTOLD, args, rule)
-    return None
-
-
-def _asking(case: Case, law: Jurisdiction, need: Act, act: Act) -> Rule | None:
-    """The first rule of the kind that puts one act before the other."""
-    for rule in law.rules_of(case.kind):
-        if rule.act is need and act in rule.before and rule.demanded:
-            return rule
     return None
 
 
@@ -127,25 +117,19 @@ def _term(case: Case) -> list[Flag]:
     return [Flag("council-before-its-term", Gravity.ALARM, TERM, (decided.on, began))]
 
 
-def _papers(case: Case, law: Jurisdiction) -> list[Flag]:
+def _papers(case: Case, findings: tuple[Finding, ...]) -> list[Flag]:
     """A membership without the statute or its certified translation, once it was applied for or begun."""
     if case.kind not in MEMBERSHIP:
         return []
-    event = first(case, Act.APPLIED) or first(case, Act.PERMITTED) or first(case, Act.JOINED)
-    if event is None:
+    finding = next((one for one in findings if DocumentKind.STATUTE in one.rule.documents), None)
+    if finding is None or finding.verdict is not Verdict.NOT_MET:
         return []
-    kinds = {document.kind: document for document in case.documents}
-    missing = [kind for kind in (DocumentKind.STATUTE, DocumentKind.STATUTE_TRANSLATION) if kind not in kinds]
-    translation = kinds.get(DocumentKind.STATUTE_TRANSLATION)
-    if translation is not None and translation.certified is False:
-        missing.append(DocumentKind.STATUTE_TRANSLATION)
+    there = {document.kind for document in case.documents if document.certified is not False}
+    missing = [one for one in (DocumentKind.STATUTE, DocumentKind.STATUTE_TRANSLATION) if one not in there]
     if not missing:
         return []
-    rule = next((r for r in law.rules_of(case.kind) if DocumentKind.STATUTE in r.documents), None)
-    if rule is None or (event.on is not None and (event.on.earliest or date.min) < rule.valid_from):
-        return []
     names = Words(*(", ".join(label(kind).say(lang) for kind in missing) for lang in ("tr", "en")))
-    return [Flag("membership-without-statute", Gravity.ALARM, PAPERS, (names,), rule)]
+    return [Flag("membership-without-statute", Gravity.ALARM, PAPERS, (names,), finding.rule)]
 
 
 def _text(case: Case) -> list[Flag]:

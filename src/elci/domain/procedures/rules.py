@@ -131,7 +131,7 @@ class Rule:
     """One thing that the law asks.
 
     id: stable; it is the rule's address on the page of the law. governs: the acts whose day decides which law
-    holds; before they are done, today decides. demanded False: cited for the reader, never judged. valid_from
+    holds, in order of preference; before they are done, the day of `act`, then today. demanded False: cited for the reader, never judged. valid_from
     is the first day that a source proves; before it the verdict is "not covered". valid_until is the last day,
     None while it holds or while no end is known. check takes the case and today.
     """

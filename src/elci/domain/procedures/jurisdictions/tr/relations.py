@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         ),
         FIRST_DAY,
         title=Words("Dış politikaya uygunluk", "Conformity with foreign policy"),
-        governs=RESULTS,
+        governs=(*RESULTS, Act.PERMITTED),
         sources=(study("001", 707), study("001", 780), study("003", 205)),
         sureness=Sureness.QUOTED,
         check=by_a_person(

@@ -7,7 +7,6 @@ Each item is judged only where it applies: off-duty travel knows item (l) alone,
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from elci.domain.dates import PartialDate
@@ -16,7 +15,6 @@ from elci.domain.procedures.council import next_sitting
 from elci.domain.procedures.facts import (
     FAMILY,
     Case,
-    Event,
     JourneyPlan,
     JourneyPurpose,
     OrganiserKind,
@@ -100,11 +98,13 @@ def _idle_days(plan: JourneyPlan) -> int:
 
 
 _COUNCIL_FIRST = needs(Act.COUNCIL_DECIDED, (Act.DEPARTED,))
+_PERMITTED_FIRST = needs(Act.PERMITTED, (Act.DEPARTED,))
+_FILE_FIRST = needs(Act.PERMITTED, (Act.DEPARTED, Act.PAID))
 
 
 def council_before(case: Case, plan: JourneyPlan, today: date) -> Outcome:
     """(c) A decision of the council before departure."""
-    outcome = _COUNCIL_FIRST(_departed(case, plan, today), today)
+    outcome = _COUNCIL_FIRST(case, today)
     unnamed = [one for one in plan.travellers if one.in_decision is False and one.role not in FAMILY]
     if outcome.verdict is Verdict.MET and unnamed:
         return Outcome(Verdict.NOT_MET, say.NOT_NAMED, (len(unnamed),))
@@ -192,8 +192,8 @@ def only_allowance(case: Case, plan: JourneyPlan, today: date) -> Outcome:
         return Outcome(Verdict.NOT_MET, say.OTHER_PAYMENT, (label(others[0].what), label(Payee.TRAVELLER)))
     if elsewhere:
         return Outcome(Verdict.NOT_MET, say.OTHER_PAYMENT, (label(elsewhere[0].what), label(Payee.OTHER)))
-    if not plan.payments:
-        return Outcome(Verdict.MET, say.NO_PAYMENTS)
+    if not any(one.to is Payee.TRAVELLER for one in plan.payments):
+        return Outcome(Verdict.MET, say.NO_TRAVELLER_PAYMENTS)
     return Outcome(Verdict.MET, say.ALLOWANCE_ONLY)
 
 
@@ -244,7 +244,7 @@ def elected_permitted(case: Case, plan: JourneyPlan, today: date) -> Outcome:
     """(14.10.2016 to July 2018) The Interior's permission for journeys of mayors and councillors."""
     if not any(traveller.role in ELECTED for traveller in plan.travellers):
         return Outcome(Verdict.NOT_APPLICABLE, say.NO_ELECTED)
-    return needs(Act.PERMITTED, (Act.DEPARTED,))(_departed(case, plan, today), today)
+    return _PERMITTED_FIRST(case, today)
 
 
 def permission_file(case: Case, plan: JourneyPlan, today: date) -> Outcome:
@@ -253,18 +253,11 @@ def permission_file(case: Case, plan: JourneyPlan, today: date) -> Outcome:
     outsiders = any(one.role is TravellerRole.OUTSIDER for one in plan.travellers)
     if plan.organiser not in PRIVATE_ORGANISERS and not outsiders:
         return Outcome(Verdict.NOT_APPLICABLE, say.NO_PRIVATE_PARTNER)
-    outcome = needs(Act.PERMITTED, (Act.DEPARTED,))(_departed(case, plan, today), today)
+    outcome = _FILE_FIRST(case, today)
     if outcome.verdict is Verdict.MET:
         if not any(document.kind is DocumentKind.PERMISSION_FILE for document in case.documents):
             return Outcome(Verdict.TO_JUDGE, say.FILE_UNSEEN)
     return outcome
-
-
-def _departed(case: Case, plan: JourneyPlan, today: date) -> Case:
-    """The case with the plan's departure as an event, once that day has come."""
-    if plan.departs is None or plan.departs > today or first(case, Act.DEPARTED) is not None:
-        return case
-    return replace(case, events=(*case.events, Event(Act.DEPARTED, PartialDate.of(plan.departs))))
 
 
 def _ahead(plan: JourneyPlan, today: date) -> bool:

@@ -96,6 +96,9 @@ OTHER_PAYMENT = Words(
     "There is a payment beyond travel and per diem: {0} ({1}).",
 )
 NO_PAYMENTS = Words("Bütçeden ödeme kayıtlı değil.", "No payment out of the budget is recorded.")
+NO_TRAVELLER_PAYMENTS = Words(
+    "Görevlendirilenlere bütçeden ödeme kayıtlı değil.", "No payment to the travellers is recorded."
+)
 ALLOWANCE_ONLY = Words("Yalnız yol gideri ve gündelik ödendi.", "Only travel and per diem were paid.")
 ORGANISER_PAID = Words("Düzenleyen kuruluşa ödeme var: {0}.", "The organiser was paid: {0}.")
 NO_ORGANISER = Words("Düzenleyen kuruluş yok.", "There is no organiser.")
