@@ -1,19 +1,21 @@
-"""The journal of a case in words: each act with the step, the paper or the part of the plan that it is about."""
+"""The journal of a case in words: each act with the step, paper or part of the plan that it is about."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from elci.accounts.history import Line, lines
 from elci.accounts.models import JournalEntry
 from elci.desk.words_of import named
 from elci.domain.dates import PartialDate
-from elci.domain.procedures.facts import Payee, PaymentFor
+from elci.domain.procedures.facts import Payee, PaymentFor, TravellerRole
 from elci.domain.procedures.kinds import Act, DocumentKind
 from elci.procedures.models import Case, CaseNote, FlagMark
 
@@ -41,7 +43,29 @@ def since(case: Case, seen: int) -> list[CaseLine]:
 
 
 def _lines(entries: Iterable[JournalEntry]) -> list[CaseLine]:
-    return [CaseLine(line, _parts(line.entry)) for line in lines(entries)]
+    """The entries in words; what one person did to a plan in one sitting is one line."""
+    found: list[CaseLine] = []
+    for line in lines(entries):
+        parts = _parts(line.entry)
+        before = found[-1] if found else None
+        if before is not None and _one_sitting(before.line, line):
+            found[-1] = CaseLine(before.line, before.parts + parts)
+        else:
+            found.append(CaseLine(line, parts))
+    return [CaseLine(each.line, _counted(each.parts)) for each in found]
+
+
+def _one_sitting(one: Line, other: Line) -> bool:
+    plan = one.entry.verb == other.entry.verb == "plan.changed"
+    near = abs(one.at - other.at) < timedelta(hours=1)
+    return (
+        plan and near and one.entry.actor_id == other.entry.actor_id and not one.changes and not other.changes
+    )
+
+
+def _counted(parts: list[str]) -> list[str]:
+    """Parts in their order, equal ones once with their number."""
+    return [f"{part} × {number}" if number > 1 else part for part, number in Counter(parts).items()]
 
 
 def _parts(entry: JournalEntry) -> list[str]:
@@ -85,7 +109,11 @@ def _payment(values: dict[str, Any]) -> str:
 
 
 def _person(values: dict[str, Any]) -> str:
-    return ngettext("%(number)d person", "%(number)d people", 1) % {"number": 1}
+    return _("a person")
+
+
+def _traveller(values: dict[str, Any]) -> str:
+    return named(TravellerRole(values["role"]))
 
 
 _WORDS = {
@@ -93,6 +121,6 @@ _WORDS = {
     "papers": _paper,
     "programme": _programme,
     "payments": _payment,
-    "travellers": _person,
+    "travellers": _traveller,
     "people": _person,
 }

@@ -163,10 +163,12 @@ def flag_lines(standing: Standing) -> tuple[list[FlagLine], list[FlagLine]]:
 
 def _flag(each: Flag | Due, mark: FlagMark | None) -> FlagLine:
     if isinstance(each, Due):
-        return FlagLine(each.key, "late" if each.late else "due", said(each.words), each.on, [], mark)
+        return FlagLine(
+            each.key, "late" if each.late else "due", capital(said(each.words)), each.on, [], mark
+        )
     language = get_language() or "tr"
     bases = [basis.in_language(language) for basis in each.rule.bases] if each.rule else []
-    return FlagLine(each.key, each.gravity.value, said(each.words), each.due, bases, mark)
+    return FlagLine(each.key, each.gravity.value, capital(said(each.words)), each.due, bases, mark)
 
 
 def alarm_count(standing: Standing) -> int:

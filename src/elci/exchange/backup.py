@@ -182,7 +182,7 @@ class _Archive:
     """The tar archive while it is written; notes what goes in."""
 
     def __init__(self, file: IO[bytes], spool: Path) -> None:
-        self._tar = tarfile.open(fileobj=file, mode="w:gz", compresslevel=6)
+        self._tar = tarfile.open(fileobj=file, mode="w:gz", compresslevel=6)  # noqa: SIM115 (closed below)
         self._spool = spool
         self._made = datetime.now(tz=UTC)
         self.tables: list[dict[str, Any]] = []

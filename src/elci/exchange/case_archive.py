@@ -1,8 +1,8 @@
-"""A case as it is kept for years: a folder with a manifest of hashes, and one PDF/A-3 file with its annexes inside.
+"""A case as it is kept for years: a folder with a manifest of hashes, and one PDF/A-3 with its annexes.
 
-In the folder: `case.json` (everything recorded), `journal.json` (who did what, when and why), `papers/` (every version
-of every paper as it was kept), `case.pdf` (the whole, with the papers attached), `manifest.json` (bytes and SHA-256
-of each). `verify` needs nothing but the folder or its ZIP.
+In the folder: `case.json` (everything recorded), `journal.json` (who did what, when and why), `papers/`
+(every version of every paper as it was kept), `case.pdf` (the whole, with the papers attached), `manifest.json`
+(bytes and SHA-256 of each). `verify` needs nothing but the folder or its ZIP.
 """
 
 from __future__ import annotations
@@ -47,7 +47,10 @@ class CaseStillOpenError(ElciError):
 class PaperLostError(ElciError):
     """A paper's file is missing or is not the one that was kept. args: title, expected hash."""
 
-    tr = "“{0}” belgesinin dosyası yerinde değil ya da değişmiş (beklenen SHA-256 {1}). Yedekten geri yükleyin."
+    tr = (
+        "“{0}” belgesinin dosyası yerinde değil ya da değişmiş (beklenen SHA-256 {1}). "
+        "Yedekten geri yükleyin."
+    )
     en = "The file of “{0}” is missing or was changed (expected SHA-256 {1}). Restore it from a backup."
 
 
@@ -60,7 +63,7 @@ class Member:
 
 
 def archive_pdf(case: Case) -> bytes:
-    """The case as one PDF/A-3 with its papers inside; raises CaseStillOpenError, PaperLostError, PangoError."""
+    """The case as one PDF/A-3 with its papers; raises CaseStillOpenError, PaperLostError, PangoError."""
     _check_closed(case)
     papers = [(paper, _content(paper)) for paper in _papers(case)]
     return _pdf(case, papers)

@@ -15,7 +15,7 @@ from elci.procedures.services.standing import PARTS, judge_case
 
 
 def feed_of(user: User, office: Office, *, today: date, home: Callable[[str], str]) -> bytes:
-    """The calendar of the cases that are a person's or nobody's; home makes an address of the site absolute."""
+    """The calendar of the cases that are a person's or nobody's; home makes an address absolute."""
     from icalendar import Calendar, Event
 
     calendar = Calendar()

@@ -45,7 +45,7 @@ class CaseFilterForm(PageForm):
         self.fields["kind"].choices = [("", _("all")), *choices(CaseKind)]
 
     def narrow(self, cases: CaseQuerySet, today: date) -> CaseQuerySet:
-        """The cases that the address asks for, the most urgent first; what it says wrongly does not narrow."""
+        """The cases that the address asks for, most urgent first; what it says wrongly does not narrow."""
         self.is_valid()
         values = self.cleaned_data
         cases = cases.with_names()

@@ -134,7 +134,7 @@ class _DescribedCase(PageForm):
         return values
 
     def described(self) -> dict[str, Any]:
-        """What was typed, by the names of `CaseDraft`; fields that this kind does not ask for are left out."""
+        """What was typed, by the names of `CaseDraft`; only fields that this kind asks for."""
         names = CaseDraft.__dataclass_fields__
         return {name: value for name, value in self.cleaned_data.items() if name in names}
 
@@ -156,7 +156,8 @@ class NewCaseForm(_DescribedCase):
     body = short_text(
         _("International body"),
         help_text=_(
-            "Its name or abbreviation: UCLG-MEWA, EUROCITIES. One that is not on record is kept as you write it."
+            "Its name or abbreviation: UCLG-MEWA, EUROCITIES. "
+            "One that is not on record is kept as you write it."
         ),
         error_messages={"required": _("Name the international body.")},
     )
@@ -168,8 +169,8 @@ class NewCaseForm(_DescribedCase):
     )
 
     field_order = (
-        "municipality", "partner_text", "partner", "body", "agreement", "title", "responsible", "opened", "area", "aim",
-        "benefit", "begins", "ends", "place",
+        "municipality", "partner_text", "partner", "body", "agreement", "title", "responsible", "opened", "area",
+        "aim", "benefit", "begins", "ends", "place",
     )  # fmt: skip
 
     def __init__(self, *args: Any, kind: CaseKind, office: Office, **kwargs: Any) -> None:
@@ -287,8 +288,9 @@ class EditCaseForm(_DescribedCase):
     version = version_field()
 
     field_order = (
-        "version", "title", "responsible", "area", "aim", "benefit", "cost", "begins", "ends", "place", "purposes",
-        "signs_protocol", "pays_dues", "contacts_mission", "term_began", "expires", "renewal_lead", "file_code", "reason",
+        "version", "title", "responsible", "area", "aim", "benefit", "cost", "begins", "ends", "place",
+        "purposes", "signs_protocol", "pays_dues", "contacts_mission", "term_began", "expires", "renewal_lead",
+        "file_code", "reason",
     )  # fmt: skip
 
     def __init__(self, *args: Any, kind: CaseKind, office: Office, **kwargs: Any) -> None:
@@ -337,7 +339,8 @@ class ActForm(PageForm):
         rows=3,
         required=False,
         help_text=_(
-            "Why it was done so, or what is to be remembered. Kept in the journal and, with a decision, on the tie."
+            "Why it was done so, or what is to be remembered. "
+            "Kept in the journal and, with a decision, on the tie."
         ),
     )
     version = version_field()

@@ -115,8 +115,8 @@ def activities_by(rows: pl.DataFrame, *by: str) -> pl.DataFrame:
         rows.group_by(list(by))
         .agg(
             pl.col("id").n_unique().cast(pl.Int64).alias("activities"),
-            (pl.col("result_stated") == True).sum().cast(pl.Int64).alias("with_result"),
-            (pl.col("goal_stated") == True).sum().cast(pl.Int64).alias("with_goal"),
+            (pl.col("result_stated") == True).sum().cast(pl.Int64).alias("with_result"),  # noqa: E712
+            (pl.col("goal_stated") == True).sum().cast(pl.Int64).alias("with_goal"),  # noqa: E712
         )
         .sort(["activities", *by], descending=[True, *(False for _ in by)], nulls_last=True)
     )

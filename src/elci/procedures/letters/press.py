@@ -177,7 +177,7 @@ class _Markup:
                 "<tr>" + "".join(f"<td>{self.text(cell)}</td>" for cell in row) + "</tr>" for row in rows
             )
             return (
-                f'<div class="letter-scroll" tabindex="0" role="group"><table class="letter-table"><thead><tr>{cells}'
+                f'<div class="letter-scroll"><table class="letter-table"><thead><tr>{cells}'
                 f"</tr></thead><tbody>{lines}</tbody></table></div>"
             )
         if block.kind == "pair":

@@ -1,10 +1,10 @@
 """Templates of documents: plain text files, so that an office can change one with any editor.
 
-The head has lines `key: text`, up to a line `---`; a key may stand several times. Then the body, paragraphs with
-empty lines between them. A paragraph that begins with `## ` is a heading, with `- ` an item, with `@` the name of a
-table or of clauses that the case brings along; a line in it that begins with `= ` is its English, which makes
-a pair of columns. `{{ field }}` is filled, `{{ name|ek:"in" }}` takes a Turkish suffix, and a part between
-`{% if field %}` and `{% endif %}` stands only where the field is known.
+The head has lines `key: text`, up to a line `---`; a key may stand several times. Then the body, paragraphs
+with empty lines between them. A paragraph that begins with `## ` is a heading, with `- ` an item, with `@`
+the name of a table or of clauses that the case brings along; a line in it that begins with `= ` is its
+English, which makes a pair of columns. `{{ field }}` is filled, `{{ name|ek:"in" }}` takes a Turkish ending,
+and a part between `{% if field %}` and `{% endif %}` stands only where the field is known.
 """
 
 from __future__ import annotations
@@ -24,11 +24,13 @@ FORMS = Path(__file__).parent / "forms"
 _HEAD_END = "---"
 _OFFICIAL = "yazı"
 _KEYS = {
-    "ad", "biçim", "antet", "sayı", "tarih", "konu", "makam", "ilgi", "başlık", "imza", "ek", "dağıtım", "iletişim",
+    "ad", "biçim", "antet", "sayı", "tarih", "konu", "makam", "ilgi", "başlık", "imza", "ek", "dağıtım",
+    "iletişim",
 }  # fmt: skip
 _ENGINE = Engine(
     autoescape=False,
     string_if_invalid=f"{GAP_OPENS}%s{GAP_CLOSES}",
+    builtins=["elci.procedures.letters.suffix_filter"],
 )
 Rows = Sequence[Sequence[str]]
 

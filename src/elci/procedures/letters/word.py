@@ -1,8 +1,8 @@
 """A document as DOCX, in the form that the rules of official correspondence ask for.
 
-A4, 1.5 cm of margin, Times New Roman 12, first lines set in by 1.25 cm (Resmî Yazışmalarda Uygulanacak Usul ve
-Esaslar Hakkında Yönetmelik, gazette 31151 of 10.06.2020, art. 7, 8 and 16). Gaps are marked yellow, so that none is
-overlooked on paper.
+A4, 1.5 cm of margin, Times New Roman 12, first lines set in by 1.25 cm (Resmî Yazışmalarda Uygulanacak Usul
+ve Esaslar Hakkında Yönetmelik of 2020, art. 7, 8 and 16). Gaps are marked yellow, so that none is overlooked
+on paper.
 """
 
 from __future__ import annotations

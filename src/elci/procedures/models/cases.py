@@ -14,6 +14,7 @@ from elci.accounts.journal import snapshot
 from elci.accounts.models import Office, User
 from elci.domain.procedures.facts import JourneyPurpose, OrganiserKind
 from elci.domain.procedures.kinds import Act, CaseKind
+from elci.procedures import vocabulary
 from elci.procedures.querysets import CaseQuerySet
 from elci.registry.models import Agreement, Municipality, Organisation, Partner, Purpose
 from elci.sources.fields import PartialDateField
@@ -30,9 +31,9 @@ class Outcome(models.TextChoices):
 class Case(models.Model):
     """A procedure from the first idea to the archive.
 
-    counterpart: the other side as written, where it stands neither among partners nor organisations. The columns
-    from `journey_purpose` on belong to journeys. Those from `standing` on are derived when the case is written
-    and once a day, so that lists need not judge: where it stands by the law of its days, what comes next, who
+    counterpart: the other side as written, where it stands neither among partners nor organisations. The
+    columns from `journey_purpose` on belong to journeys. Those from `standing` on are derived when the case is
+    written and once a day, so that lists need not judge: where it stands by the law of its days, what comes next, who
     has to act and since when, by which day, how many flags stand, and the folded names
     that the search looks into.
     """
@@ -41,7 +42,7 @@ class Case(models.Model):
     municipality = models.ForeignKey(
         Municipality, models.PROTECT, related_name="cases", verbose_name=_("municipality")
     )
-    kind = models.CharField(_("kind of case"), max_length=24)
+    kind = models.CharField(_("kind of case"), max_length=24, choices=vocabulary.case_kinds)
     title = models.CharField(_("title"), max_length=200)
     partner = models.ForeignKey(
         Partner, models.PROTECT, null=True, blank=True, related_name="cases", verbose_name=_("partner city")
@@ -78,9 +79,13 @@ class Case(models.Model):
     contacts_mission = models.BooleanField(_("a foreign mission is contacted"), default=False)
     file_code = models.CharField(_("file code"), max_length=40, blank=True)
 
-    journey_purpose = models.CharField(_("purpose of the journey"), max_length=16, blank=True)
+    journey_purpose = models.CharField(
+        _("purpose of the journey"), max_length=16, choices=vocabulary.journey_purposes, blank=True
+    )
     countries = models.CharField(_("countries"), max_length=60, blank=True)
-    organiser_kind = models.CharField(_("kind of organiser"), max_length=28, blank=True)
+    organiser_kind = models.CharField(
+        _("kind of organiser"), max_length=28, choices=vocabulary.organiser_kinds, blank=True
+    )
     organiser = models.CharField(_("organiser"), max_length=200, blank=True)
     invited = models.BooleanField(_("invited in writing"), null=True, blank=True)
     invitation_on = models.DateField(_("date of the invitation"), null=True, blank=True)
@@ -163,7 +168,7 @@ class CaseEvent(models.Model):
     """An act that was done in a case. tie_entry: the journal's key of what it changed on the tie."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="events", verbose_name=_("case"))
-    act = models.CharField(_("act"), max_length=30)
+    act = models.CharField(_("act"), max_length=30, choices=vocabulary.acts)
     on = PartialDateField(_("date"), null=True, blank=True)
     number = models.CharField(_("number"), max_length=60, blank=True)
     by = models.CharField(_("authority"), max_length=200, blank=True)

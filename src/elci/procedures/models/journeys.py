@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from elci.procedures import vocabulary
 from elci.procedures.models.cases import Case
 
 
@@ -14,7 +15,9 @@ class Traveller(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="travellers", verbose_name=_("case"))
     name = models.CharField(_("name"), max_length=120)
     post = models.CharField(_("post"), max_length=200, blank=True)
-    role = models.CharField(_("what the person is to the municipality"), max_length=16)
+    role = models.CharField(
+        _("what the person is to the municipality"), max_length=16, choices=vocabulary.traveller_roles
+    )
     speaks_language = models.BooleanField(_("speaks the language"), null=True, blank=True)
     qualified = models.BooleanField(_("qualified for the subject"), null=True, blank=True)
     in_decision = models.BooleanField(_("named in the decision"), null=True, blank=True)
@@ -32,7 +35,7 @@ class Traveller(models.Model):
 
 
 class ProgrammeItem(models.Model):
-    """One entry of the programme. duty: whether it serves the duty, as a person judged; empty: not yet judged."""
+    """One entry of the programme. duty: whether it serves the duty; None: nobody has judged it yet."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="programme", verbose_name=_("case"))
     on = models.DateField(_("day"))
@@ -53,8 +56,8 @@ class Payment(models.Model):
     """Money out of the municipality's budget for a journey. currency: ISO 4217, empty for lira."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="payments", verbose_name=_("case"))
-    to = models.CharField(_("paid to"), max_length=12)
-    what = models.CharField(_("paid for"), max_length=12)
+    to = models.CharField(_("paid to"), max_length=12, choices=vocabulary.payees)
+    what = models.CharField(_("paid for"), max_length=12, choices=vocabulary.payment_purposes)
     on = models.DateField(_("day"), null=True, blank=True)
     amount = models.DecimalField(_("amount"), max_digits=14, decimal_places=2, null=True, blank=True)
     currency = models.CharField(_("currency"), max_length=3, blank=True)

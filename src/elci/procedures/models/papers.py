@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
 from elci.domain.procedures.kinds import DocumentKind
+from elci.procedures import vocabulary
 from elci.procedures.models.cases import Case
 from elci.sources.models import Document
 
@@ -22,8 +23,8 @@ class Paper(models.TextChoices):
 class CaseDocument(models.Model):
     """One version of a paper. A draft proves nothing; what was sent or signed is final.
 
-    form: the template it was written from, empty for a file that came from elsewhere. number and on are those of
-    the office's system of correspondence or of the sender, typed in afterwards; nothing here invents them.
+    form: the template it was written from, empty for a file that came from elsewhere. number and on are those
+    of the office's system of correspondence or of the sender, typed in afterwards; nothing here invents them.
     text: the words, for comparing versions. permitted: this version lay before the ministry; signed: this one
     was signed; certified: of a translation, None where it is not known.
     """
@@ -32,7 +33,7 @@ class CaseDocument(models.Model):
     document = models.OneToOneField(
         Document, models.PROTECT, related_name="case_link", verbose_name=_("document")
     )
-    kind = models.CharField(_("kind of paper"), max_length=28)
+    kind = models.CharField(_("kind of paper"), max_length=28, choices=vocabulary.document_kinds)
     version = models.PositiveSmallIntegerField(_("version"), default=1)
     form = models.CharField(_("template"), max_length=60, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=Paper.choices, default=Paper.DRAFT)

@@ -1,4 +1,4 @@
-"""Every write to a case: one verb, one function that checks, changes, journals and judges in one transaction."""
+"""Every write to a case: one function that checks, changes, journals and judges in one transaction."""
 
 from elci.procedures.services.acts import ActDraft, record_act, withdraw_act
 from elci.procedures.services.cases import (

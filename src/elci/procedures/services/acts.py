@@ -38,7 +38,7 @@ class ActDraft:
 
 
 def acts_of(kind: CaseKind) -> tuple[Act, ...]:
-    """The acts that can be recorded in a case of a kind: its line of steps, then what can happen beside it."""
+    """The acts that can be recorded in a case of a kind: its steps, then what can happen beside them."""
     line = [step.act for step in jurisdiction().line(kind)]
     return tuple(act for act in dict.fromkeys([*line, *BESIDE]) if act not in CLOSING)
 
@@ -47,9 +47,9 @@ def acts_of(kind: CaseKind) -> tuple[Act, ...]:
 def record_act(
     case: Case, draft: ActDraft, *, by: User, seen: int | None = None, today: date | None = None
 ) -> CaseEvent:
-    """Record an act of a case; journals "case.act_recorded". A decision, permission or signature lands on the tie.
+    """Record an act of a case; journals "case.act_recorded".
 
-    Raises CaseClosedError, ChangedMeanwhileError, ActUnknownError, FutureDateError.
+    A decision, permission or signature lands on the tie. Raises CaseClosedError, ChangedMeanwhileError, ActUnknownError, FutureDateError.
     """
     current = locked(case, seen)
     if draft.act not in acts_of(CaseKind(current.kind)):

@@ -16,7 +16,7 @@ from elci.procedures.models import CalendarAddress
 
 @transaction.atomic
 def open_calendar(user: User, office: Office) -> str:
-    """A new secret for a person's calendar of an office; one made earlier ends. Journals "calendar.opened"."""
+    """A new secret for a person's calendar; one made earlier ends. Journals "calendar.opened"."""
     User.objects.select_for_update().get(pk=user.pk)  # two clicks make one address, not two
     _end(user, office)
     secret = secrets.token_urlsafe(32)

@@ -35,7 +35,7 @@ _CLOSING = {Outcome.COMPLETED.value: Act.ARCHIVED, Outcome.GIVEN_UP.value: Act.W
 
 @dataclass(frozen=True)
 class CaseDraft:
-    """What a person says of a case, beside its kind and its sides. purposes: keys; None leaves them as they are."""
+    """What a person says of a case, beside its kind and its sides. purposes: keys; None leaves them."""
 
     title: str
     responsible: User | None = None

@@ -27,10 +27,16 @@ class ActUnknownError(ElciError):
 
 
 class StepsMissingError(ElciError):
-    """A case was to be closed as completed while steps are missing. args: the steps in Turkish and in English."""
+    """A case was to be closed as completed while steps are missing. args: these, Turkish and English."""
 
-    tr = "Dosya tamamlanmış sayılamaz; şu adımlar eksik: {0}. Adımları kaydedin ya da dosyayı başka bir sonuçla kapatın."
-    en = "The case is not complete; these steps are missing: {1}. Record them, or close it with another outcome."
+    tr = (
+        "Dosya tamamlanmış sayılamaz; şu adımlar eksik: {0}. "
+        "Adımları kaydedin ya da dosyayı başka bir sonuçla kapatın."
+    )
+    en = (
+        "The case is not complete; these steps are missing: {1}. "
+        "Record them, or close it with another outcome."
+    )
 
 
 class FlagGoneError(ElciError):

@@ -18,7 +18,7 @@ from elci.registry.services.errors import ReasonMissingError
 
 @transaction.atomic
 def handle_flag(case: Case, key: str, *, by: User, reason: str, today: date | None = None) -> FlagMark:
-    """Say that a flag was handled and how; journals "flag.handled". Raises ReasonMissingError, FlagGoneError."""
+    """Say how a flag was handled; journals "flag.handled". Raises ReasonMissingError, FlagGoneError."""
     if not reason.strip():
         raise ReasonMissingError()
     return _answer(case, key, "flag.handled", by, reason, today, handled=True)

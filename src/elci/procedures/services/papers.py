@@ -1,4 +1,4 @@
-"""The papers of a case: keeping a version that was written here, taking one in, giving it its number and date."""
+"""The papers of a case: keeping a version written here, taking one in, giving it its number and date."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class PaperDraft:
-    """What a person says of a paper. number, on: of the system of correspondence or the sender, as typed in."""
+    """What a person says of a paper. number, on: of the system of correspondence or the sender."""
 
     kind: DocumentKind
     title: str

@@ -20,7 +20,7 @@ from elci.procedures.services.standing import derive
 
 @dataclass(frozen=True)
 class PlanDraft:
-    """The frame of a journey, by the names of the case's columns. countries: ISO codes with spaces between."""
+    """The frame of a journey, by the names of the case's columns. countries: ISO codes and spaces."""
 
     journey_purpose: str
     begins: date | None = None
@@ -74,7 +74,7 @@ class PaymentDraft:
 def change_plan(
     case: Case, draft: PlanDraft, *, by: User, seen: int | None = None, today: date | None = None
 ) -> Case:
-    """Change the frame of a journey; journals "plan.changed". Raises ChangedMeanwhileError, NotAJourneyError."""
+    """Change the frame; journals "plan.changed". Raises ChangedMeanwhileError, NotAJourneyError."""
 
     def change(current: Case) -> None:
         for each in fields(draft):

@@ -36,9 +36,9 @@ _TEXT = 600
 
 @dataclass(frozen=True)
 class Standing:
-    """A judged case. marks: the office's answers by flag; flags and dues: those that stand; quiet: answered ones.
+    """A judged case. marks: the office's answers by flag.
 
-    Flags stand gravest first, dues earliest first.
+    flags, dues: those that stand, gravest and earliest first; quiet: those that were answered.
     """
 
     judgement: Judgement

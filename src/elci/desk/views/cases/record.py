@@ -24,6 +24,7 @@ from elci.procedures.letters.catalogue import letters_for
 from elci.procedures.models import Case
 from elci.procedures.services import judge_case
 
+_SHOWN = 12  # newest lines of the journal; the others are unfolded
 _COMPARED = 200  # past cases of the office from which the usual wait is taken
 
 
@@ -39,6 +40,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
     flags, answered = case_page.flag_lines(standing)
     working = may(request.user, Right.WORK_ON_CASES, case.office_id) and case.closed is None
     step = judgement.next_step() if case.closed is None else None
+    journal = journal_of(case)
     context = {
         "case": case,
         "kind": named(CaseKind(case.kind)),
@@ -53,7 +55,8 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
         "answered": answered,
         "papers": case_page.paper_groups(case),
         "letters": letters_for(CaseKind(case.kind)),
-        "journal": journal_of(case),
+        "journal": journal[:_SHOWN],
+        "older": journal[_SHOWN:],
         "is_journey": case.kind == CaseKind.OUTGOING_VISIT,
         "is_practice": CaseKind(case.kind) in PRACTICE_KINDS,
         "working": working,
