@@ -140,7 +140,12 @@ MATRIX: dict[tuple[str, str], tuple[int | str, ...]] = {
 POST_ONLY = (
     "raise-flag",
     "erase-person",
-    "import-leave-out", "import-write", "import-undo", "import-cancel", "import-delete")
+    "import-leave-out",
+    "import-write",
+    "import-undo",
+    "import-cancel",
+    "import-delete",
+)
 READ_ONLY = (
     "cases",
     "choose-case",

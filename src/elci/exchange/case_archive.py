@@ -1,8 +1,8 @@
 """A case as it is kept for years: a folder with a manifest of hashes, and one PDF/A-3 with its annexes.
 
 In the folder: `case.json` (everything recorded), `journal.json` (who did what, when and why), `papers/`
-(every version of every paper as it was kept), `case.pdf` (the whole, with the papers attached), `manifest.json`
-(bytes and SHA-256 of each). `verify` needs nothing but the folder or its ZIP.
+(every version of every paper as it was kept), `case.pdf` (the whole, with the papers attached),
+`manifest.json` (bytes and SHA-256 of each). `verify` needs nothing but the folder or its ZIP.
 """
 
 from __future__ import annotations

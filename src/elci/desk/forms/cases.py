@@ -169,8 +169,8 @@ class NewCaseForm(_DescribedCase):
     )
 
     field_order = (
-        "municipality", "partner_text", "partner", "body", "agreement", "title", "responsible", "opened", "area",
-        "aim", "benefit", "begins", "ends", "place",
+        "municipality", "partner_text", "partner", "body", "agreement", "title", "responsible", "opened",
+        "area", "aim", "benefit", "begins", "ends", "place",
     )  # fmt: skip
 
     def __init__(self, *args: Any, kind: CaseKind, office: Office, **kwargs: Any) -> None:
@@ -289,8 +289,8 @@ class EditCaseForm(_DescribedCase):
 
     field_order = (
         "version", "title", "responsible", "area", "aim", "benefit", "cost", "begins", "ends", "place",
-        "purposes", "signs_protocol", "pays_dues", "contacts_mission", "term_began", "expires", "renewal_lead",
-        "file_code", "reason",
+        "purposes", "signs_protocol", "pays_dues", "contacts_mission", "term_began", "expires",
+        "renewal_lead", "file_code", "reason",
     )  # fmt: skip
 
     def __init__(self, *args: Any, kind: CaseKind, office: Office, **kwargs: Any) -> None:

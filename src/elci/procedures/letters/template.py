@@ -105,16 +105,19 @@ def _head_line(path: Path, number: int, line: str) -> tuple[int, str, str]:
 
 
 def _paragraphs(lines: Sequence[str], start: int) -> list[tuple[int, str]]:
+    """Parts between empty lines; a heading and what a case brings along stand alone without one."""
     found: list[tuple[int, str]] = []
     held: list[str] = []
     begun = start
     for number, line in enumerate([*lines[start:], ""], start + 1):
-        if line.strip():
-            begun = number if not held else begun
-            held.append(line.strip())
-        elif held:
+        text = line.strip()
+        alone = bool(held) and held[0].startswith(("## ", "@")) and not text.startswith("= ")
+        if held and (not text or alone or text.startswith(("## ", "@"))):
             found.append((begun, "\n".join(held)))
             held = []
+        if text:
+            begun = number if not held else begun
+            held.append(text)
     return found
 
 

@@ -32,10 +32,10 @@ class Case(models.Model):
     """A procedure from the first idea to the archive.
 
     counterpart: the other side as written, where it stands neither among partners nor organisations. The
-    columns from `journey_purpose` on belong to journeys. Those from `standing` on are derived when the case is
-    written and once a day, so that lists need not judge: where it stands by the law of its days, what comes next, who
-    has to act and since when, by which day, how many flags stand, and the folded names
-    that the search looks into.
+    columns from `journey_purpose` on belong to journeys. Those from `standing` on are derived when the case
+    is written and once a day, so that lists need not judge: where it stands by the law of its days, what
+    comes next, who has to act and since when, by which day, how many flags stand, and the folded names that
+    the search looks into.
     """
 
     office = models.ForeignKey(Office, models.PROTECT, related_name="cases", verbose_name=_("office"))

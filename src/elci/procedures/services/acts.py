@@ -49,7 +49,8 @@ def record_act(
 ) -> CaseEvent:
     """Record an act of a case; journals "case.act_recorded".
 
-    A decision, permission or signature lands on the tie. Raises CaseClosedError, ChangedMeanwhileError, ActUnknownError, FutureDateError.
+    A decision, permission or signature lands on the tie. Raises CaseClosedError, ChangedMeanwhileError,
+    ActUnknownError, FutureDateError.
     """
     current = locked(case, seen)
     if draft.act not in acts_of(CaseKind(current.kind)):
