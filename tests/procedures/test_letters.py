@@ -10,6 +10,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from docx import Document as Docx
+from tests.desk.files import pdf
 from tests.desk.house import House
 from tests.procedures.cases import TODAY, journey, sister_city, walk
 
@@ -26,6 +27,7 @@ from elci.procedures.models import Case
 from elci.procedures.services import (
     LetterheadDraft,
     PaperDraft,
+    attach_paper,
     judge_case,
     keep_letter,
     register_paper,
@@ -127,6 +129,18 @@ def test_a_missing_field_shows_as_a_gap_everywhere(house: House) -> None:
     assert '<mark class="letter-gap">[number of the council decision]</mark>' in as_html(
         letter, {"meclis_karar_sayısı": "number of the council decision"}
     )
+
+
+def test_the_application_lists_what_the_rules_ask_for(permitted: Case, house: House) -> None:
+    by = house.people["officer"]
+    draft = PaperDraft(DocumentKind.COUNCIL_DECISION, "Karar", state="received")
+    attach_paper(permitted, pdf("karar.pdf"), draft, by=by)
+    (table,) = [
+        block for block in written(Case.objects.get(pk=permitted.pk), "application").body if block.rows
+    ]
+    rows = dict(table.rows[1:])
+    assert rows["meclis kararı"] == "var, 1. sürüm"
+    assert rows["karşı kent hakkında bilgi"] == "YOK"
 
 
 def test_the_docx_is_read_back(permitted: Case) -> None:

@@ -68,7 +68,7 @@ def test_the_digest_arrives_at_a_real_server(late: Case, house: House, post: Pos
     assert report.sent == ["officer"]
     (letter,) = post.letters
     assert letter["To"] == "elif@ankara.example"
-    assert letter["Subject"] == "elçi: bu hafta sizi bekleyen 1 dosya var · 1 dosya gecikti"
+    assert letter["Subject"].strip() == "elçi: bu hafta sizi bekleyen 1 dosya var · 1 dosya gecikti"
     body = letter.get_content()
     assert "Lyon ile kardeş kent" in body
     assert f"/masa/dosyalar/{late.pk}/" in body

@@ -21,7 +21,7 @@ from elci.domain.procedures.routes import address_on
 from elci.domain.procedures.verdicts import Judgement, Verdict
 from elci.procedures.letters.clauses import clauses_for
 from elci.procedures.letters.template import Fields
-from elci.procedures.models import Case, CaseEvent, Letterhead
+from elci.procedures.models import Case, CaseEvent, Letterhead, Paper
 
 # What a gap is called on the page, and by it where the missing word is to be entered.
 GAP_WORDS: dict[str, Promise] = {
@@ -59,6 +59,8 @@ GAP_WORDS: dict[str, Promise] = {
     "program": _("programme"),
     "ödemeler": _("payments"),
     "sonuç": _("what came of it"),
+    "belgeler": _("documents of the case"),
+    "denetim_listesi": _("documents that the rules ask for"),
     "aidat": _("dues"),
 }
 _ROWS = 400
@@ -210,10 +212,12 @@ def _law(case: Case, judgement: Judgement, today: date) -> dict[str, str]:
 
 
 def _tables(case: Case, judgement: Judgement) -> dict[str, Sequence[Sequence[str]]]:
-    tables: dict[str, Sequence[Sequence[str]]] = {
+    held: dict[str, Sequence[Sequence[str]]] = {
         "adımlar": _steps(case, judgement),
         "kurallar": _rules(judgement),
+        "denetim_listesi": _check_list(case, judgement),
     }
+    tables = {name: rows for name, rows in held.items() if rows}
     travellers = [
         (str(number), each.name, each.post, label(TravellerRole(each.role)).tr)
         for number, each in enumerate(case.travellers.all(), 1)
@@ -241,6 +245,25 @@ def _tables(case: Case, judgement: Judgement) -> dict[str, Sequence[Sequence[str
         if rows:
             tables[name] = [head, *rows[:_ROWS]]
     return tables
+
+
+def _check_list(case: Case, judgement: Judgement) -> list[Sequence[str]]:
+    """Which documents the rules of the day ask for, and whether the case has them; drafts do not count."""
+    asked = dict.fromkeys(
+        kind
+        for finding in judgement.findings
+        if finding.verdict not in {Verdict.NOT_APPLICABLE, Verdict.NOT_COVERED}
+        for kind in finding.rule.documents
+    )
+    rows: list[Sequence[str]] = [("Belge", "Dosyada")]
+    for kind in asked:
+        held = [
+            paper.version
+            for paper in case.papers.all()
+            if paper.kind == kind.value and paper.document.withdrawn is None and paper.state != Paper.DRAFT
+        ]
+        rows.append((label(kind).tr, f"var, {max(held)}. sürüm" if held else "YOK"))
+    return rows if len(rows) > 1 else []
 
 
 def _steps(case: Case, judgement: Judgement) -> list[Sequence[str]]:
