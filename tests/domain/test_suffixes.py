@@ -53,7 +53,17 @@ def test_a_number_is_read_aloud(written, expected):
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [(1, "1’inci"), (2, "2’nci"), (3, "3’üncü"), (5, "5’inci"), (6, "6’ncı"), (9, "9’uncu"), (20, "20’nci"), (40, "40’ıncı"), (100, "100’üncü")],
+    [
+        (1, "1’inci"),
+        (2, "2’nci"),
+        (3, "3’üncü"),
+        (5, "5’inci"),
+        (6, "6’ncı"),
+        (9, "9’uncu"),
+        (20, "20’nci"),
+        (40, "40’ıncı"),
+        (100, "100’üncü"),
+    ],
 )
 def test_an_ordinal(number, expected):
     assert ordinal(number) == expected

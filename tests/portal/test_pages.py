@@ -34,6 +34,9 @@ PAGES = [
     ("source-table", ["001", "listed_ties"]),
     ("claims", []),
     ("claim", ["000-c-001"]),
+    ("law", []),
+    ("law-rule", ["tr-permission"]),
+    ("law-rule", ["tr-travel-c-2022"]),
     ("search", []),
     ("about", []),
 ]

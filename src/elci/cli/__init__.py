@@ -18,6 +18,7 @@ COMMANDS = {
     "compare": "Show what changed between two packages.",
     "dump": "Write the registry as a data package.",
     "import": "Bring a list of ties into the registry, with review.",
+    "law": "Show what the law asked for on a day.",
     "load": "Load a data package into the registry.",
     "network": "Measure a network of ties from an edge list.",
     "report": "Build every table, figure and map of a package, and the report.",

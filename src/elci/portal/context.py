@@ -26,6 +26,7 @@ _SECTION_OF = {
     "activity": "activities",
     "claim": "claims",
     "source": "sources",
+    "law-rule": "law",
     "source-table": "sources",
 }
 

@@ -7,6 +7,7 @@ from datetime import date
 from elci.domain.procedures.jurisdictions.tr import sources
 from elci.domain.procedures.jurisdictions.tr.instruments import (
     CHARTER,
+    CIRCULAR_2005_62,
     CONSTITUTION,
     LAW_5393,
     LAW_6245,
@@ -23,6 +24,10 @@ from elci.domain.procedures.words import Words
 
 _ALL = frozenset(CaseKind)
 _CONSTITUTION_DAY = date(1982, 11, 9)
+_YEAR_ONLY = Words(
+    "Çalışmalar yalnız yılı (1982) verir; gün genel bilgidir.",
+    "The studies give the year (1982) only; the day is general knowledge.",
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -41,6 +46,7 @@ RULES: tuple[Rule, ...] = (
         title=Words("Anayasa md. 90", "Constitution art. 90"),
         sources=(study("003", 132), study("003", 543)),
         sureness=Sureness.QUOTED,
+        unsettled=_YEAR_ONLY,
         demanded=False,
     ),
     Rule(
@@ -59,6 +65,7 @@ RULES: tuple[Rule, ...] = (
         title=Words("Anayasa md. 123 ve 127", "Constitution art. 123 and 127"),
         sources=(study("002", 700), study("000", 239)),
         sureness=Sureness.REPORTED,
+        unsettled=_YEAR_ONLY,
         demanded=False,
     ),
     Rule(
@@ -130,7 +137,7 @@ RULES: tuple[Rule, ...] = (
             "Travel and per diem are paid under Travel Allowance Law 6245.",
         ),
         Actor.UNIT,
-        (Basis(LAW_6245, provision="001-lp-21"),),
+        (Basis(LAW_6245), Basis(CIRCULAR_2005_62, "h", provision="001-lp-21")),
         TRAVEL_DAY,
         title=Words("Harcırah", "Allowance"),
         sources=(study("001", 835),),

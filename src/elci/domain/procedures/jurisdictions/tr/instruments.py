@@ -95,7 +95,7 @@ LAW_7153 = Instrument(
     "law-7153",
     _LAW,
     "7153",
-    Words("7153 sayılı Kanun (5393’te değişiklik)", "Law 7153 (amending Law 5393)"),
+    Words("Kanun (5393’te değişiklik yapar)", "Law (amending Law 5393)"),
     date(2018, 11, 29),
     date(2018, 12, 10),
     "30621",
@@ -142,7 +142,7 @@ CIRCULAR_2022_5 = Instrument(
     "circular-2022-5",
     _CIRCULAR,
     "2022/5",
-    Words("2021/6 sayılı Genelgeyi değiştiren Genelge", "Circular amending circular 2021/6"),
+    Words("Genelge (2021/6’yı değiştirir)", "Circular (amending 2021/6)"),
     date(2022, 3, 9),
     sources=(sources.CIRCULAR_2022_5,),
 )

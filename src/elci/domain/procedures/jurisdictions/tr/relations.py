@@ -11,6 +11,7 @@ from elci.domain.procedures.history import closing, done, first
 from elci.domain.procedures.jurisdictions.tr import sources
 from elci.domain.procedures.jurisdictions.tr.instruments import (
     CIRCULAR_2005_36,
+    CIRCULAR_2005_62,
     LAW_1173,
     LAW_5216,
     LAW_5393,
@@ -29,6 +30,7 @@ TOGETHER = frozenset({CaseKind.JOINT_PROJECT, CaseKind.JOINT_EVENT})
 ABROAD = TIES | MEMBERSHIPS | TOGETHER
 
 FIRST_DAY = date(2005, 4, 7)  # circular 2005/36
+SECOND_DAY = date(2005, 6, 20)  # circular 2005/62
 LAW_DAY = date(2005, 7, 13)  # Law 5393
 RESULTS = (Act.SIGNED, Act.JOINED, Act.BEGAN)
 
@@ -199,13 +201,11 @@ RULES: tuple[Rule, ...] = (
         Actor.UNIT,
         (
             Basis(
-                CIRCULAR_2005_36,
-                Words("ek hüküm: süre", "further provision: time"),
-                since=FIRST_DAY,
-                provision="001-lp-31",
+                CIRCULAR_2005_62, Words("ek hüküm: süre", "further provision: time"), provision="001-lp-31"
             ),
+            Basis(CIRCULAR_2005_36),
         ),
-        FIRST_DAY,
+        SECOND_DAY,
         title=Words("Belgelerin zamanında sunulması", "Papers in time"),
         act=Act.APPLIED,
         before=(Act.BEGAN,),

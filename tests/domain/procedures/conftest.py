@@ -1,0 +1,8 @@
+import pytest
+
+from elci.domain.procedures.jurisdictions import jurisdiction
+
+
+@pytest.fixture
+def law():
+    return jurisdiction("TR")

@@ -1,0 +1,203 @@
+"""Dangers of order, and what progress says of the steps."""
+
+from datetime import date
+
+import pytest
+from making import TODAY, a_case, codes, done, sister
+
+from elci.domain.procedures.facts import (
+    Document,
+    JourneyPlan,
+    JourneyPurpose,
+    OrganiserKind,
+    Payee,
+    Payment,
+    PaymentFor,
+)
+from elci.domain.procedures.judging import judge
+from elci.domain.procedures.kinds import Act, Actor, CaseKind, DocumentKind
+from elci.domain.procedures.verdicts import CaseState, Gravity, StepStatus
+
+
+def alarms(case, today=TODAY):
+    return {flag.code for flag in judge(case, today).flags if flag.gravity is Gravity.ALARM}
+
+
+@pytest.mark.parametrize(
+    ("events", "code"),
+    [
+        (
+            (
+                done(Act.COUNCIL_DECIDED, "2015-01-05"),
+                done(Act.SIGNED, "2015-03-01"),
+                done(Act.PERMITTED, "2015-04-01"),
+            ),
+            "signed-before-permitted",
+        ),
+        (
+            (
+                done(Act.PERMITTED, "2015-01-05"),
+                done(Act.COUNCIL_DECIDED, "2015-02-02"),
+                done(Act.SIGNED, "2015-03-01"),
+            ),
+            "permitted-before-council-decided",
+        ),
+        (
+            (
+                done(Act.COUNCIL_DECIDED, "2015-01-05"),
+                done(Act.PAID, "2015-02-01"),
+                done(Act.PERMITTED, "2015-04-01"),
+            ),
+            "paid-before-permitted",
+        ),
+        ((done(Act.SIGNED, "2015-03-01"),), "signed-before-council-decided"),
+    ],
+)
+def test_what_came_too_early_is_an_alarm(events, code):
+    assert code in alarms(sister(*events))
+
+
+def test_the_same_order_before_any_proven_rule_is_only_recorded():
+    case = sister(done(Act.SIGNED, "1997-03-01"), done(Act.PERMITTED, "1997-04-01"))
+    assert alarms(case) == set()
+    assert "signed-before-permitted" in codes(judge(case, TODAY))
+
+
+def test_a_journey_paid_before_its_permission():
+    plan = JourneyPlan(
+        JourneyPurpose.COURSE,
+        date(2023, 5, 10),
+        date(2023, 5, 12),
+        organiser=OrganiserKind.ASSOCIATION,
+        payments=(Payment(Payee.TRAVELLER, PaymentFor.PER_DIEM, date(2023, 4, 1)),),
+    )
+    case = a_case(CaseKind.OUTGOING_VISIT, done(Act.PERMITTED, "2023-04-20"), plan=plan)
+    assert "paid-before-permitted" in alarms(case)
+
+
+def test_dates_that_hide_the_order_are_a_notice():
+    case = sister(
+        done(Act.COUNCIL_DECIDED, "2014"), done(Act.PERMITTED, "2015-06-01"), done(Act.SIGNED, "2015")
+    )
+    (flag,) = [flag for flag in judge(case, TODAY).flags if flag.code == "signed-before-permitted-untold"]
+    assert flag.gravity is Gravity.NOTICE
+
+
+def test_a_council_whose_term_had_not_begun():
+    case = sister(done(Act.COUNCIL_DECIDED, "2019-04-01"), term_began=date(2019, 4, 10))
+    assert "council-before-its-term" in alarms(case)
+    assert alarms(sister(done(Act.COUNCIL_DECIDED, "2019-04-10"), term_began=date(2019, 4, 10))) == set()
+
+
+def test_all_on_one_day_is_a_notice_and_names_the_acts():
+    case = sister(
+        *(done(act, "2015-03-02") for act in (Act.COUNCIL_DECIDED, Act.APPLIED, Act.PERMITTED, Act.SIGNED))
+    )
+    (flag,) = [flag for flag in judge(case, TODAY).flags if flag.code == "same-day"]
+    assert "meclis kararı, bakanlığa başvuru, bakanlık izni, imza" in flag.words.tr
+
+
+def test_two_on_the_same_year_are_not_the_same_day():
+    assert "same-day" not in codes(
+        judge(sister(done(Act.COUNCIL_DECIDED, "2015"), done(Act.PERMITTED, "2015")), TODAY)
+    )
+
+
+@pytest.mark.parametrize(
+    ("documents", "flagged"),
+    [
+        ((), True),
+        ((Document(DocumentKind.STATUTE),), True),
+        ((Document(DocumentKind.STATUTE), Document(DocumentKind.STATUTE_TRANSLATION, certified=False)), True),
+        ((Document(DocumentKind.STATUTE), Document(DocumentKind.STATUTE_TRANSLATION, certified=True)), False),
+    ],
+)
+def test_a_membership_without_statute_and_certified_translation(documents, flagged):
+    case = a_case(CaseKind.MEMBERSHIP, done(Act.APPLIED, "2015-03-01"), documents=documents)
+    assert ("membership-without-statute" in alarms(case)) is flagged
+
+
+def protocol(text, **more):
+    return Document(DocumentKind.PROTOCOL, text=text, **more)
+
+
+def test_a_signed_text_that_differs_from_the_permitted_one():
+    documents = (
+        protocol("Madde 1\nTaraflar kültür alanında iş birliği yapar.", permitted=True),
+        protocol("Madde 1\nTaraflar kültür ve ticaret alanında iş birliği yapar.", version=2, signed=True),
+    )
+    assert "protocol-differs" in alarms(sister(documents=documents))
+
+
+def test_another_line_end_is_no_difference():
+    documents = (
+        protocol("Madde 1\r\nTaraflar  iş birliği yapar.\n", permitted=True),
+        protocol("Madde 1\nTaraflar iş birliği yapar.", version=2, signed=True),
+    )
+    assert "protocol-differs" not in alarms(sister(documents=documents))
+
+
+def test_the_key_of_a_flag_stays_while_its_facts_stay():
+    case = sister(done(Act.SIGNED, "2015-03-01"))
+    first, later = judge(case, date(2020, 1, 1)), judge(case, TODAY)
+    assert [flag.key for flag in first.flags] == [flag.key for flag in later.flags]
+    moved = judge(sister(done(Act.SIGNED, "2015-03-02")), TODAY)
+    assert {flag.key for flag in moved.flags}.isdisjoint(flag.key for flag in later.flags)
+
+
+def statuses(case, today=TODAY):
+    return {state.step.act: state for state in judge(case, today).steps}
+
+
+def test_after_the_application_the_case_waits_on_the_ministry_since_that_day():
+    case = sister(
+        done(Act.COUNCIL_DECIDED, "2024-06-03"),
+        done(Act.SENT_TO_GOVERNOR, "2024-06-10"),
+        done(Act.APPLIED, "2024-06-20"),
+    )
+    state = statuses(case)[Act.PERMITTED]
+    assert (state.status, state.waiting_on, state.since) == (
+        StepStatus.WAITING,
+        Actor.MINISTRY,
+        date(2024, 6, 20),
+    )
+
+
+def test_the_signature_comes_later_than_a_permission_that_is_waited_for():
+    assert statuses(sister(done(Act.COUNCIL_DECIDED, "2024-06-03")))[Act.SIGNED].status is StepStatus.LATER
+
+
+def test_a_refusal_blocks_what_follows_and_says_when():
+    case = sister(done(Act.COUNCIL_DECIDED, "2024-06-03"), done(Act.REFUSED, "2024-09-01"))
+    judgement = judge(case, TODAY)
+    assert judgement.state is CaseState.REFUSED
+    assert "1 Eylül 2024" in statuses(case)[Act.SIGNED].why.tr
+
+
+def test_a_permission_after_a_refusal_opens_the_case_again():
+    case = sister(done(Act.REFUSED, "2024-03-01"), done(Act.PERMITTED, "2024-09-01"))
+    assert judge(case, TODAY).state is CaseState.OPEN
+
+
+def test_a_complete_case():
+    case = sister(
+        done(Act.COUNCIL_DECIDED, "2024-06-03"),
+        done(Act.SENT_TO_GOVERNOR, "2024-06-10"),
+        done(Act.APPLIED, "2024-06-20"),
+        done(Act.PERMITTED, "2024-09-20"),
+        done(Act.SIGNED, "2024-10-20"),
+    )
+    assert judge(case, TODAY).state is CaseState.COMPLETE
+
+
+def test_off_duty_travel_asks_for_the_notice_alone():
+    plan = JourneyPlan(JourneyPurpose.OFF_DUTY, date(2023, 5, 10), date(2023, 5, 12))
+    case = a_case(
+        CaseKind.OUTGOING_VISIT,
+        done(Act.GOVERNOR_TOLD, "2023-05-02"),
+        done(Act.DEPARTED, "2023-05-10"),
+        done(Act.CAME_BACK, "2023-05-12"),
+        plan=plan,
+    )
+    assert judge(case, TODAY).state is CaseState.COMPLETE
+    assert Act.COUNCIL_DECIDED not in statuses(case)
