@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import sys
 
+_NOT_THERE = ("no such table", "no such column", "has no column")  # SQLite's words for an older database
+
 
 def trouble(error: Exception) -> str | None:
     """A sentence in both languages, or None for an error that is ours and must be seen whole."""
@@ -23,7 +25,12 @@ def _database_trouble(error: Exception) -> str | None:
     if not isinstance(error, DatabaseError):
         return None
     said = str(error).strip().splitlines()[0]
-    if "no such table" in said or ("does not exist" in said and isinstance(error, ProgrammingError)):
+    if (
+        "no such table" in said
+        or "no such column" in said
+        or "has no column" in said
+        or ("does not exist" in said and isinstance(error, ProgrammingError))
+    ):
         return (
             f"Veritabanı hazır değil ({said}). “make run” ya da “python manage.py migrate” çalıştırın.\n"
             f"The database is not ready ({said}). Run `make run` or `python manage.py migrate`."

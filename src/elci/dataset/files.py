@@ -189,10 +189,11 @@ def _natural(table: Table, name: str, value: Any) -> tuple[tuple[int, int, str],
 def lines(table: Table, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """The canonical text of a table, line by line: header, rows in order, LF, minimal quotes."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+    # Before Python 3.13 the writer quotes a carriage return only where it is part of the line's end.
+    writer = csv.writer(buffer, lineterminator="\r\n")
 
     def taken() -> str:
-        text = buffer.getvalue()
+        text = buffer.getvalue().removesuffix("\r\n") + "\n"
         buffer.seek(0)
         buffer.truncate()
         return text

@@ -85,7 +85,7 @@ def _load_table(table: Table, model: type[models.Model], package: Package) -> li
 
 
 def _touched_wholes(model: type[models.Model]) -> tuple[str, set[str]]:
-    """Of a model that is journalled as part of another: its field that names the other, and the others changed.
+    """Of a model journalled as part of another: its field that names the other, and the others changed.
 
     An office that changed a tie has decided on all its parts: a package does not add one.
     """
