@@ -131,7 +131,6 @@ MATRIX: dict[tuple[str, str], tuple[int | str, ...]] = {
     ("letter-file", "get"): (OPEN, OPEN, OPEN, OPEN, NO, NO, DOOR),
     ("letterhead", "get"): (NO, OPEN, OPEN, OPEN, OPEN, NO, DOOR),
     ("letterhead", "post"): (NO, HERE, HERE, HERE, HERE, NO, NO),
-    ("law", "get"): (OPEN, OPEN, OPEN, OPEN, OPEN, NO, DOOR),
     ("calendar", "get"): (OPEN, OPEN, OPEN, OPEN, OPEN, NO, DOOR),
     ("calendar", "post"): (OPEN, OPEN, OPEN, OPEN, OPEN, NO, NO),
     # Behind a secret of its own: whoever does not know it finds nothing, signed in or not.
@@ -154,7 +153,6 @@ READ_ONLY = (
     "case-archive-file",
     "case-paper-file",
     "letter-file",
-    "law",
     "calendar-feed",
     "home",
     "journal",
