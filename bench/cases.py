@@ -22,7 +22,7 @@ def main() -> None:
     """Make an office with its cases, ask for the list, print medians."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
     folder = Path(tempfile.mkdtemp(prefix="elci-bench-"))
-    os.environ.update(ELCI_VAR=str(folder), DJANGO_SETTINGS_MODULE="elci.config.settings", ELCI_HOSTS="testserver")
+    os.environ.update(ELCI_VAR=str(folder), DJANGO_SETTINGS_MODULE="elci.config.settings", ELCI_TESTING="1")
     os.environ.setdefault("ELCI_DATABASE_URL", f"sqlite:///{folder / 'bench.sqlite3'}")
     import django
 
@@ -65,7 +65,12 @@ def _prepare(number: int) -> tuple[object, int]:
 
     call_command("migrate", verbosity=0)
     ankara = Municipality.objects.create(
-        pk="ankara", name_tr="Ankara", name_en="Ankara", sort_key=tr_sort_key("Ankara"), kind="metropolitan", province="Ankara"
+        pk="ankara",
+        name_tr="Ankara",
+        name_en="Ankara",
+        sort_key=tr_sort_key("Ankara"),
+        kind="metropolitan",
+        province="Ankara",
     )
     office = open_office(ankara, by=None)
     people = [User.objects.create(username=f"memur{place}") for place in range(10)]

@@ -305,7 +305,31 @@ def test_time_alone_changes_what_the_list_shows(house: House) -> None:
     assert renew_standing(today=date(2026, 11, 25)) == 1
     case.refresh_from_db()
     assert case.judged == date(2026, 11, 25)
+    assert renew_standing(today=date(2026, 11, 25)) == 0
     assert JournalEntry.objects.count() == entries
+
+
+def test_a_page_that_cannot_wait_judges_the_most_urgent(house: House) -> None:
+    first, second = sister_city(house), journey(house)
+    assert second.due is not None
+    Case.objects.update(judged=date(2026, 1, 1))
+    assert renew_standing(today=TODAY, at_most=1) == 1
+    assert Case.objects.get(judged=TODAY) == second
+    assert Case.objects.get(judged=date(2026, 1, 1)) == first
+
+
+def test_a_usual_wait_is_taken_from_the_offices_own_cases(house: House) -> None:
+    from elci.domain.procedures.waiting import usual_wait
+    from elci.procedures.facts_of import past_of
+
+    cases = [sister_city(house) for _ in range(6)]
+    for case in cases[:5]:
+        CaseEvent.objects.create(case=case, act="applied", on=PartialDate(2026, 3, 2))
+        CaseEvent.objects.create(case=case, act="permitted", on=PartialDate(2026, 5, 31))
+    usual = usual_wait(past_of(cases[5]), Act.APPLIED, Act.PERMITTED)
+    assert usual is not None
+    assert (usual.cases, usual.median) == (5, 90)
+    assert usual_wait(past_of(cases[0]), Act.APPLIED, Act.PERMITTED) is None
 
 
 def test_papers_have_versions_and_hashes(house: House) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from elci.domain.procedures import facts
 from elci.domain.procedures.kinds import Act, CaseKind, DocumentKind, OfficeKind
-from elci.procedures.models import Case, CaseDocument, Paper
+from elci.procedures.models import Case, CaseDocument, CaseEvent, Paper
+
+_READ = 2_000  # newest acts of other cases
 
 
 def facts_of(case: Case) -> facts.Case:
@@ -37,6 +39,18 @@ def facts_of(case: Case) -> facts.Case:
         expires=case.expires,
         renewal_lead=case.renewal_lead,
     )
+
+
+def past_of(case: Case) -> list[facts.Case]:
+    """The acts of the office's other cases of the kind, from which usual waits are taken; one query."""
+    kind, office = CaseKind(case.kind), OfficeKind(case.municipality.kind)
+    others = CaseEvent.objects.filter(case__office=case.office_id, case__kind=case.kind, withdrawn=None)
+    events: dict[int, list[facts.Event]] = {}
+    for other, act, on in (
+        others.exclude(case=case).order_by("-case_id").values_list("case_id", "act", "on")[:_READ]
+    ):
+        events.setdefault(other, []).append(facts.Event(act=Act(act), on=on))
+    return [facts.Case(kind=kind, office=office, events=tuple(acts)) for acts in events.values()]
 
 
 def _paper(paper: CaseDocument) -> facts.Document:

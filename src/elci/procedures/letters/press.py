@@ -176,9 +176,18 @@ class _Markup:
             lines = "".join(
                 "<tr>" + "".join(f"<td>{self.text(cell)}</td>" for cell in row) + "</tr>" for row in rows
             )
+            named = escape(
+                ", ".join(
+                    gap_in_words(piece.text) if piece.is_gap else piece.text
+                    for cell in head
+                    for piece in pieces(cell)
+                )
+            )
+            # On a phone the table is wider than the sheet and is moved sideways, also by keyboard.
             return (
-                f'<div class="letter-scroll"><table class="letter-table"><thead><tr>{cells}'
-                f"</tr></thead><tbody>{lines}</tbody></table></div>"
+                f'<div class="letter-scroll" tabindex="0" role="region" aria-label="{named}">'
+                f'<table class="letter-table"><thead><tr>{cells}</tr></thead>'
+                f"<tbody>{lines}</tbody></table></div>"
             )
         if block.kind == "pair":
             turkish, english = (self.text(text) for text in block.texts)

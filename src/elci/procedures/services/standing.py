@@ -30,6 +30,7 @@ _COLUMNS = (
     "search_text",
     "judged",
 )
+_SIDES = ("municipality", "partner", "organisation")
 _AT_ONCE = 500
 _TEXT = 600
 
@@ -69,11 +70,7 @@ def judge_case(case: Case, *, today: date | None = None, usual: UsualWait | None
 def derive(case: Case, *, today: date | None = None) -> None:
     """Renew the columns that lists show; called by each verb, inside its transaction."""
     day = today or timezone.localdate()
-    fresh = (
-        Case.objects.select_related("municipality", "partner", "organisation")
-        .prefetch_related(*PARTS)
-        .get(pk=case.pk)
-    )
+    fresh = Case.objects.select_related(*_SIDES).prefetch_related(*PARTS).get(pk=case.pk)
     _set(fresh, day)
     fresh.save(update_fields=_COLUMNS)
     for column in _COLUMNS:
@@ -81,28 +78,32 @@ def derive(case: Case, *, today: date | None = None) -> None:
 
 
 @transaction.atomic
-def renew_standing(*, today: date | None = None, office: Office | None = None) -> int:
+def renew_standing(
+    *, today: date | None = None, office: Office | None = None, at_most: int | None = None
+) -> int:
     """Judge anew the open cases that were last judged on an earlier day; how many these were.
 
-    Nobody's act: the cases say the same, only the day is another, so that nothing is journalled.
+    Nobody's act: the cases say the same, only the day is another, so that nothing is journalled. at_most: the
+    most urgent ones only, for a page that cannot wait.
     """
     day = today or timezone.localdate()
-    stale = Case.objects.to_be_judged(day)
+    stale = Case.objects.to_be_judged(day).by_urgency()
     if office is not None:
         stale = stale.of_office(office)
-    keys = list(stale.values_list("pk", flat=True))
+    keys = list(stale.values_list("pk", flat=True)[:at_most])
     for begin in range(0, len(keys), _AT_ONCE):
-        cases = Case.objects.select_related("municipality", "partner", "organisation").prefetch_related(
-            *PARTS
-        )
-        held = list(cases.filter(pk__in=keys[begin : begin + _AT_ONCE]))
-        for case in held:
-            _set(case, day)
-        Case.objects.bulk_update(held, _COLUMNS)
+        part = keys[begin : begin + _AT_ONCE]
+        for case in Case.objects.select_related(*_SIDES).prefetch_related(*PARTS).filter(pk__in=part):
+            # On most days most cases stand as they stood; one statement says so of all of them.
+            if _set(case, day):
+                case.save(update_fields=_COLUMNS)
+        Case.objects.filter(pk__in=part).update(judged=day)
     return len(keys)
 
 
-def _set(case: Case, day: date) -> None:
+def _set(case: Case, day: date) -> bool:
+    """Fill the columns; whether one of them changed."""
+    before = [getattr(case, name) for name in _COLUMNS]
     standing = judge_case(case, today=day)
     judgement = standing.judgement
     step = judgement.next_step()
@@ -115,7 +116,9 @@ def _set(case: Case, day: date) -> None:
     case.alarms = _count(standing.flags, Gravity.ALARM)
     case.notices = _count(standing.flags, Gravity.NOTICE)
     case.search_text = _search_text(case)
+    changed = before != [getattr(case, name) for name in _COLUMNS]
     case.judged = day
+    return changed
 
 
 def _search_text(case: Case) -> str:

@@ -19,13 +19,11 @@ from elci.domain.procedures import facts
 from elci.domain.procedures.kinds import PRACTICE_KINDS, Act, CaseKind
 from elci.domain.procedures.verdicts import StepState, StepStatus
 from elci.domain.procedures.waiting import usual_wait, waits_long
-from elci.procedures.facts_of import facts_of
+from elci.procedures.facts_of import past_of
 from elci.procedures.letters.catalogue import letters_for
-from elci.procedures.models import Case
 from elci.procedures.services import judge_case
 
 _SHOWN = 12  # newest lines of the journal; the others are unfolded
-_COMPARED = 200  # past cases of the office from which the usual wait is taken
 
 
 @require_safe
@@ -34,7 +32,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
     """Everything of a case on one page."""
     case = case_for(request, key, Right.SEE_CASES)
     today = timezone.localdate()
-    past = _past(case)
+    past = past_of(case)
     standing = judge_case(case, today=today, usual=usual_wait(past, Act.APPLIED, Act.PERMITTED))
     judgement = standing.judgement
     flags, answered = case_page.flag_lines(standing)
@@ -64,17 +62,6 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
         "today": today,
     }
     return page(request, "desk/cases/record.html", context)
-
-
-def _past(case: Case) -> list[facts.Case]:
-    """The office's other cases of the kind, as the rules read them."""
-    past = (
-        Case.objects.filter(office=case.office, kind=case.kind)
-        .exclude(pk=case.pk)
-        .select_related("municipality", "partner")
-        .prefetch_related("events", "papers__document", "travellers", "programme", "payments")[:_COMPARED]
-    )
-    return [facts_of(each) for each in past]
 
 
 def _long_wait(past: list[facts.Case], step: StepState | None, today: date) -> str:
