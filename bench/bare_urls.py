@@ -33,8 +33,11 @@ def _ties() -> object:
 
 
 def bare_list(request: HttpRequest) -> HttpResponse:
-    """Fifty ties in a table."""
-    return HttpResponse(_LIST.render(Context({"ties": _ties().order_by("sort_key", "id")[:50]})))
+    """Fifty ties in a table; `?page=` as the product's list counts pages."""
+    start = 50 * (int(request.GET.get("page", 1)) - 1)
+    return HttpResponse(
+        _LIST.render(Context({"ties": _ties().order_by("sort_key", "id")[start : start + 50]}))
+    )
 
 
 def bare_detail(request: HttpRequest, key: str) -> HttpResponse:

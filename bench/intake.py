@@ -1,10 +1,13 @@
 """How long a list of 100,000 ties takes from file to registry, and how much memory.
 
-    python -m bench.intake [--rows 100000] [--folder DIR]
+    python -m bench.intake [--rows 100000] [--places 0] [--folder DIR]
 
 A list is made of real names: every municipality of the reference package with the most populous places of
-GeoNames, under their own names and Turkish country names, with dates and kinds. It is brought with `elci
-import … --commit` in a process of its own, then undone. Printed: seconds, rows per second, peak memory.
+GeoNames, under their own names and Turkish country names, with dates and kinds; one name in ten has a letter
+doubled, as people mistype. With `--places N` the municipalities take turns over N places, so that a list has
+that many names to look up; without it as few as the rows need. It is brought with `elci import … --commit` in
+a process of its own, then undone. Printed: seconds, rows per second, peak memory. What the printed lists of the
+studies come to is counted by `python -m bench.printed_lists`.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from itertools import islice, product
+from itertools import islice
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -24,23 +27,33 @@ _ELCI = [sys.executable, "-c", "from elci.cli import main; main()"]
 _KINDS = ("Kardeş Kent", "Dostluk ve İş Birliği", "İş birliği protokolü")
 
 
-def make_list(path: Path, rows: int) -> None:
-    """Write the list as CSV."""
+def make_list(path: Path, rows: int, spread: int = 0) -> int:
+    """Write the list as CSV; the number of different names in it. spread: places over which to spread."""
     from elci.places.gazetteer import Gazetteer
 
     base = Gazetteer.open(Path(os.environ["ELCI_VAR"]))
     labels = base.country_names().labels
     with (PROJECT / "data/tables/municipalities.csv").open(encoding="utf-8", newline="") as file:
         homes = [(row["name_tr"], row["province"]) for row in csv.DictReader(file)]
-    needed = -(-rows // len(homes))
+    needed = max(-(-rows // len(homes)), spread)
     query = "SELECT name, country FROM places WHERE country <> 'TR' GROUP BY name, country ORDER BY MAX(population) DESC LIMIT ?"
     places = base._base.execute(query, (needed,)).fetchall()
+    each = -(-rows // len(homes))
+    pairs = (
+        (home, places[(number * each + at) % len(places)])
+        for number, home in enumerate(homes)
+        for at in range(each)
+    )
+    names = set()
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";")
         writer.writerow(["Belediye", "İl", "Kardeş Kent", "Ülke", "Tarih", "Türü"])
-        for number, ((home, province), (name, country)) in enumerate(islice(product(homes, places), rows)):
+        for number, ((home, province), (name, country)) in enumerate(islice(pairs, rows)):
             date = f"{number % 28 + 1:02d}.{number % 12 + 1:02d}.{1990 + number % 30}"
-            writer.writerow([home, province, name, labels[country][0], date, _KINDS[number % 3]])
+            written = f"{name[:3]}{name[2:]}" if number % 10 == 0 and len(name) > 5 else name
+            names.add((written, country))
+            writer.writerow([home, province, written, labels[country][0], date, _KINDS[number % 3]])
+    return len(names)
 
 
 def timed(*arguments: str) -> tuple[float, float, float, str]:
@@ -62,11 +75,15 @@ def timed(*arguments: str) -> tuple[float, float, float, str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--places", type=int, default=0)
     parser.add_argument("--folder", type=Path)
     chosen = parser.parse_args()
     folder = chosen.folder or Path(tempfile.mkdtemp(prefix="elci-intake-"))
     folder.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("ELCI_VAR", str(PROJECT / "var"))
+    gazetteer = Path(os.environ.get("ELCI_VAR", PROJECT / "var")) / "gazetteer"
+    if gazetteer.exists() and not (folder / "gazetteer").exists():
+        (folder / "gazetteer").symlink_to(gazetteer.resolve(), target_is_directory=True)
+    os.environ["ELCI_VAR"] = str(folder)
     os.environ.setdefault("ELCI_DATABASE_URL", f"sqlite:///{folder / 'bench.sqlite3'}")
     os.environ["PYTHONPATH"] = str(PROJECT / "src")
     os.environ["ELCI_LANG"] = "en"
@@ -74,10 +91,11 @@ def main() -> None:
     subprocess.run([*_ELCI, "load", str(PROJECT / "data")], check=True, capture_output=True)
     subprocess.run([*_ELCI, "accounts", "sample"], check=True, capture_output=True)
     path = folder / "list.csv"
-    make_list(path, chosen.rows)
+    names = make_list(path, chosen.rows, chosen.places)
+    print(f"{chosen.rows:,} rows, {names:,} different names")
     who = ("--office", "ankara", "--user", "memur", "--others")
     seconds, processor, memory, said = timed("import", str(path), *who, "--leave-open-out", "--commit")
-    print(said)
+    print("\n".join(line for line in said.splitlines() if "“" not in line or line.startswith("Written")))
     print(
         f"import: {seconds:.1f} s ({processor:.1f} s on the processor), {chosen.rows / seconds:,.0f} rows/s, {memory:.0f} MB at most"
     )

@@ -15,8 +15,13 @@ _SEED = 20261121
 _SYLLABLES = ["ka", "le", "mi", "şa", "çı", "gü", "rö", "ba", "do", "nu", "tı", "ve", "zo", "hi", "su", "ya"]
 
 
-def make(folder: Path, *, ties: int, municipalities: int, partners: int, about: Path) -> int:
-    """Write a package; returns its number of rows. Every table exists, most are empty."""
+def make(
+    folder: Path, *, ties: int, municipalities: int, partners: int, about: Path, placed: bool = False
+) -> int:
+    """Write a package; returns its number of rows. Every table exists, most are empty.
+
+    placed: municipalities have coordinates, so that maps draw their ties.
+    """
     draw = random.Random(_SEED)
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     countries = ["DE", "BA", "BG", "MK", "KZ", "AZ", "JP", "SN", "NE", "FR"]
@@ -43,7 +48,8 @@ def make(folder: Path, *, ties: int, municipalities: int, partners: int, about: 
         name = _name(draw)
         rows["municipalities"].append(
             {"id": f"m{number}", "name_tr": name, "name_en": name, "kind": "district",
-             "province": f"İl {number % 81}"}
+             "province": f"İl {number % 81}",
+             "place": f"elci:p{number % partners}" if placed else ""}
         )  # fmt: skip
     for number in range(ties):
         key = f"t{number}"

@@ -9,6 +9,7 @@ time; ratios are within one run, so the machine's noise falls out. Also: memory 
 from __future__ import annotations
 
 import http.client
+import itertools
 import os
 import subprocess
 import sys
@@ -22,6 +23,8 @@ _PORT = 8765
 _CLIENTS = 8
 _SECONDS = 6.0
 _ROUNDS = 3
+_TIE = itertools.count(100)
+_PAGE = itertools.cycle(range(2, 1_900))
 
 
 def main() -> None:
@@ -53,6 +56,9 @@ _PAIRS = [
     ("list of ties", "/baglar/", "/bare/"),
     ("list, one country", "/baglar/?country=BG", "/bare/"),
     ("a tie", "/baglar/t77/", "/bare/t77/"),
+    # Each request another page, so that none was kept: what a crawler sees.
+    ("list, each another page", "/baglar/?page={page}", "/bare/?page={page}"),
+    ("a tie, each another", "/baglar/t{tie}/", "/bare/t{tie}/"),
 ]
 _OTHERS = [
     ("list, last page", "/baglar/?page=2000"),
@@ -82,11 +88,12 @@ def _prepare(folder: Path, ties: int) -> None:
 
 
 def _serve(environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    from elci.cli.serve import choices
+
+    # As `elci serve` starts it, but with the bare pages beside the product's.
     server = subprocess.Popen(
-        [sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "1", "--port", str(_PORT),
-         "--log-level", "warning", "elci.config.wsgi:application"],
-        env=environment,
-    )  # fmt: skip
+        [sys.executable, "-m", "granian", *choices("127.0.0.1", _PORT, 1, 4)], env=environment
+    )
     for _ in range(100):
         try:
             _get("/bare/")
@@ -106,6 +113,11 @@ def _get(address: str) -> None:
     connection.close()
 
 
+def _filled(address: str) -> str:
+    """The address with the next number of a tie and of a page; each number comes once in a run."""
+    return address.format(tie=next(_TIE), page=next(_PAGE))
+
+
 def _measure(address: str) -> tuple[float, list[float]]:
     """Pages per second and the time of each page in seconds, eight clients for _SECONDS."""
     times: list[float] = []
@@ -115,13 +127,13 @@ def _measure(address: str) -> tuple[float, list[float]]:
         connection = http.client.HTTPConnection("127.0.0.1", _PORT, timeout=30)
         while time.perf_counter() < end:
             began = time.perf_counter()
-            connection.request("GET", address)
+            connection.request("GET", _filled(address))
             answer = connection.getresponse()
             answer.read()
             times.append(time.perf_counter() - began)
         connection.close()
 
-    _get(address)
+    _get(_filled(address))
     threads = [threading.Thread(target=client) for _ in range(_CLIENTS)]
     began = time.perf_counter()
     for thread in threads:

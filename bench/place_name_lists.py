@@ -1,7 +1,8 @@
 """Lists of written names whose place is known, and counting how well they are resolved.
 
 `turkish_place_names.csv` was collected from public pages and checked by hand, each name with its source.
-`calibration_place_names.csv` holds the names on which the margins of the verdict were set. The partner names
+`calibration_place_names.csv` holds the names on which the margins of the verdict were set,
+`unseen_place_names.csv` names written down from general knowledge before the resolver was asked for any. The partner names
 are those of the data package whose place is decided; the twin towns of the world lie under the folder that
 ELCI_SHARED names (default ../shared), where they are not part of the project.
 """
@@ -22,6 +23,7 @@ from elci.places.resolution.candidates import distance_km
 
 ROOT = Path(__file__).resolve().parents[1]
 LIST = ROOT / "bench" / "turkish_place_names.csv"
+UNSEEN = ROOT / "bench" / "unseen_place_names.csv"
 CALIBRATION = ROOT / "bench" / "calibration_place_names.csv"
 TIES = ROOT / "data" / "tables" / "listed_ties.csv"
 TWINS = Path(os.environ.get("ELCI_SHARED") or ROOT / ".." / "shared") / "data" / "world_twins.csv"
@@ -70,6 +72,17 @@ def partner_names() -> list[Named]:
             for row in csv.DictReader(file)
             if row["place"]
         ]
+
+
+def undecided_names() -> list[tuple[str, str | None]]:
+    """Partner names of which the package says that their place cannot be told: name and country, as printed
+    and as the package gives it."""
+    with TIES.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if not row["place"] and row["partner_as_written"]]
+    countries = ("country_as_written", "country")
+    return list(
+        dict.fromkeys((row["partner_as_written"], row[each] or None) for row in rows for each in countries)
+    )
 
 
 def twin_towns(base: Gazetteer) -> Iterator[Named]:

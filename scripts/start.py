@@ -1,6 +1,7 @@
 """`make run`, second half, inside `.venv`: database, reference data, static files, accounts, server.
 
-With --prepare (`make prepare`, for a real server) it ends before the accounts.
+With --prepare (`make prepare`, for a real server) it builds the index of place names and ends before the
+accounts; otherwise the index is built beside the server.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _ELCI = str(VENV / "bin" / "elci")
 _QUIET = ["--noinput", "--verbosity=0"]
 MIGRATE = Step("migrate", "Veritabanı", "The database", ["manage.py", "migrate", *_QUIET])
 LOAD = Step("load", "Başvuru verisi", "The reference data", [_ELCI, "load"])
+PLACES = Step("places", "Yer adları dizini", "The index of place names", ["-m", "elci.places.prepare"])
 ACCOUNTS = Step("accounts", "Örnek hesaplar", "Sample accounts", [_ELCI, "accounts", "sample"])
 COLLECT = Step("collect", "Durağan dosyalar", "Static files", ["manage.py", "collectstatic", *_QUIET])
 
@@ -38,6 +40,8 @@ def main() -> int:
     build_pages(chosen.var)
     _collect(chosen, stamps)
     if only_prepare:
+        say("Yer adları dizini hazırlanıyor", "Preparing the index of place names")
+        PLACES.perform(chosen.var)
         say("Hazır", "Ready")
         return 0
     _make_accounts(chosen, stamps)
@@ -89,11 +93,19 @@ def _serve(chosen: Options) -> int:
         signal.signal(ending, lambda *_: server.terminate())
     _wait_until_it_answers(server, chosen)
     _welcome(chosen)
+    places = _prepare_places()
     code = server.wait()
+    places.terminate()
     if code in {0, 130, 143, -signal.SIGINT, -signal.SIGTERM}:
         print("elçi durdu; kayıtlar yerinde. · elçi has stopped; the records are in place.", flush=True)
         return 0
     return code
+
+
+def _prepare_places() -> subprocess.Popen[bytes]:
+    """Build the index of place names beside the server where it is missing; it says so itself."""
+    program = [str(PYTHON), *PLACES.program, "--aside"]
+    return subprocess.Popen(program, cwd=ROOT, stdin=subprocess.DEVNULL, start_new_session=True)
 
 
 def _wait_until_it_answers(server: subprocess.Popen[bytes], chosen: Options) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
-from django.conf import settings
+from django.conf import settings as configured
 from django.test import Client
 
 from elci.api import gazetteer_desk
@@ -48,6 +49,17 @@ def test_a_batch_that_is_too_long_says_so_with_its_own_status() -> None:
     with pytest.raises(RequestError) as caught:
         read_batch(" " * (LONGEST_BATCH + 1))
     assert caught.value.status == 413
+
+
+@pytest.mark.parametrize("form", [{"queries": "x" * 3000}, {str(number): "x" for number in range(2000)}])
+def test_a_form_that_is_not_read_at_all_says_so(
+    machine: Client, monkeypatch: pytest.MonkeyPatch, form: dict[str, str]
+) -> None:
+    monkeypatch.setattr(configured, "DATA_UPLOAD_MAX_MEMORY_SIZE", 2000 if "queries" in form else 10**6)
+    body = urlencode(form)
+    answer = machine.post("/api/reconcile", body, content_type="application/x-www-form-urlencoded")
+    assert answer.status_code == 413
+    assert "çok büyük" in answer.json()["errors"][0]["tr"]
 
 
 @pytest.mark.parametrize("limit", [2**63 + 1, 1e300])
@@ -146,7 +158,7 @@ def test_odd_ids_are_not_found(machine: Client, key: str) -> None:
 def unbuilt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """An installation without an index of place names; counts how often its building was begun."""
     begun: list[int] = []
-    monkeypatch.setattr(settings, "VAR", tmp_path)
+    monkeypatch.setattr(configured, "VAR", tmp_path)
     monkeypatch.setattr(gazetteer_desk, "_build_aside", lambda: begun.append(1))
     monkeypatch.setattr(gazetteer_desk, "_desks", [])
     return begun

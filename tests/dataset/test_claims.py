@@ -37,6 +37,7 @@ ALL = "SELECT id, country, date_year FROM listed_ties"
         ("distinct country", ALL, "3"),
         ("sum date_year", ALL + " WHERE date_year = 1992", "3984"),
         ("value country", ALL + " WHERE id = 't1'", "BG"),
+        ("value country", ALL + " WHERE date_year = 1992 ORDER BY id", "BG; SD"),
         ("list country", ALL + " ORDER BY id", "BG; SD; CU; CU"),
         ("percent cuban", "SELECT id, country = 'CU' AS cuban FROM listed_ties", "50"),
     ],
@@ -51,6 +52,11 @@ def test_a_figure_that_the_rows_do_not_give_differs() -> None:
 
 def test_a_figure_without_a_query_is_not_computable() -> None:
     assert outcome(stated="57") == ("", NOT_COMPUTABLE)
+
+
+@pytest.mark.parametrize("measure", ["value country", "percent country"])
+def test_a_value_of_no_rows_is_not_computable(measure: str) -> None:
+    assert outcome(measure=measure, query=ALL + " WHERE id = 't9'", stated="0") == ("", NOT_COMPUTABLE)
 
 
 def test_an_outcome_opens_to_the_rows_that_were_counted() -> None:
@@ -72,7 +78,6 @@ def test_an_outcome_that_is_not_as_recorded_stands_first() -> None:
     [
         ("count", "SELECT id FROM nowhere"),
         ("count", "DELETE FROM listed_ties"),
-        ("value country", ALL),
         ("median id", ALL),
         ("sum nothing", ALL),
     ],

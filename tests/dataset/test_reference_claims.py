@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from elci.cli.verify import command
-from elci.dataset.claims import DIFFERS, HOLDS, NOT_COMPUTABLE, Outcome, verify
+from elci.dataset.claims import DIFFERS, HOLDS, NOT_COMPUTABLE, Outcome, tables_in_memory, tally, verify
 from elci.dataset.files import read_package
 from elci.dataset.tables import TABLES
 
@@ -35,6 +35,15 @@ def ids(outcomes: list[Outcome]) -> list[str]:
 
 def test_there_are_at_least_250_claims(outcomes: list[Outcome]) -> None:
     assert len(set(ids(outcomes))) == len(outcomes) >= 250
+
+
+def test_the_database_counts_what_the_rows_count(package: Path, outcomes: list[Outcome]) -> None:
+    database = tables_in_memory(read_package(package))
+    told = {one.claim["id"]: (one.computed, one.verdict) for one in outcomes}
+    tallied = [tally(database, one.claim) for one in outcomes]
+    database.close()
+    assert {one.claim["id"]: (one.computed, one.verdict) for one in tallied} == told
+    assert not any(one.rows for one in tallied)
 
 
 def test_at_least_130_are_not_counts_by_country_or_district(outcomes: list[Outcome]) -> None:

@@ -100,6 +100,29 @@ def test_an_institution_takes_no_apostrophe_and_softens(written, expected):
     assert dative(written) == expected
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Amerika Birleşik Devletleri", "Amerika Birleşik Devletleri’nde"),
+        ("Birleşik Arap Emirlikleri", "Birleşik Arap Emirlikleri’nde"),
+        ("Orta Afrika Cumhuriyeti", "Orta Afrika Cumhuriyeti’nde"),
+        ("Birleşik Krallık", "Birleşik Krallık’ta"),
+        ("Birleşmiş Milletler", "Birleşmiş Milletler’de"),
+        ("Senegal", "Senegal’de"),
+        ("Nepal", "Nepal’de"),
+        ("Côte d’Ivoire", "Côte d’Ivoire’da"),
+        ("Avrupa Kentler Ağı", "Avrupa Kentler Ağında"),
+        ("Dünya Bankası", "Dünya Bankasında"),
+        ("Karadeniz Ekonomik İşbirliği Teşkilatı", "Karadeniz Ekonomik İşbirliği Teşkilatında"),
+        ("Avrupa Birliği 7. Çerçeve Programı", "Avrupa Birliği 7. Çerçeve Programı’nda"),
+        ("LAR II", "LAR II’de"),
+        ("LAR IX", "LAR IX’da"),
+    ],
+)
+def test_states_organisations_and_programmes(written, expected):
+    assert locative(written) == expected
+
+
 def test_a_foreign_name_follows_its_sound():
     assert genitive("Bordeaux") == "Bordeaux’nun"
     assert ablative("Rochefort") == "Rochefort’dan"

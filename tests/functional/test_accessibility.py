@@ -21,6 +21,9 @@ MORE = {
     "a filter in force": "/baglar/?country=BG&year_from=1990",
     "a filter that finds nothing": "/baglar/?country=PE&year_to=1980",
     "wrong input": "/baglar/?year_from=doksan&kind=akraba&partner=atlantis",
+    "a wrong day": "/mevzuat/?on=2012-13-01",
+    "the law of a day, with its steps": "/mevzuat/?on=2018-10-02&kind=outgoing_visit",
+    "a day that is not covered": "/mevzuat/?on=1950-01-01",
     "nothing found": "/arama/?q=qqqq",
     "a page that is not there": "/yok/",
 }

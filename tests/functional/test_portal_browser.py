@@ -33,6 +33,8 @@ KINDS = {
     "source-table": "/kaynaklar/001/listed_ties/",
     "claims": "/savlar/",
     "claim": "/savlar/000-c-001/",
+    "law": "/mevzuat/",
+    "law-rule": "/mevzuat/tr-permission/",
     "search": "/arama/?q=filibe",
     "about": "/hakkinda/",
 }

@@ -55,6 +55,12 @@ def test_codes_and_machine_spellings_are_weak(small: Gazetteer) -> None:
     ]
 
 
+def test_places_whose_name_starts_so_come_with_the_exactly_named_first(small: Gazetteer) -> None:
+    assert [place.name for place in small.starting("fil", 5)] == ["Plovdiv"]
+    assert [place.name for place in small.starting("xan", 5)] == ["Xánthi"]
+    assert [place.name for place in small.starting("", 2)] == ["Plovdiv", "Halle (Saale)"]
+
+
 def test_a_name_is_found_in_its_country_only(small: Gazetteer) -> None:
     assert small.named("filibe", "GR") == []
     assert [hit.place.country for hit in small.named_anywhere("filibe")] == ["BG"]
@@ -107,10 +113,16 @@ def test_a_long_list_is_read_piece_by_piece(tmp_path: Path, monkeypatch: pytest.
 def test_the_file_lies_under_the_folder_of_the_installation(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    settings = tmp_path / "elci.toml"
+    settings.write_text('var = "kayıtlar"', encoding="utf-8")
+    monkeypatch.setenv("ELCI_SETTINGS", str(settings))
+    monkeypatch.delenv("ELCI_VAR", raising=False)
+    assert gazetteer_path() == tmp_path / "kayıtlar" / "gazetteer" / f"geonames-{version()}.sqlite3"
     monkeypatch.setenv("ELCI_VAR", str(tmp_path))
     assert gazetteer_path() == tmp_path / "gazetteer" / f"geonames-{version()}.sqlite3"
     monkeypatch.delenv("ELCI_VAR")
-    assert var_folder() == Path("var")
+    monkeypatch.setenv("ELCI_SETTINGS", "")
+    assert var_folder() == Path(__file__).resolve().parents[2] / "var"
 
 
 def test_the_real_list_has_the_places_and_names_of_the_package(base: Gazetteer) -> None:

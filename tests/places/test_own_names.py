@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from elci.domain.names import fold_words
-from elci.places.gazetteer import Gazetteer
+from elci.places.gazetteer import Gazetteer, Place
 from elci.places.own_names import FOLDER, KINDS, OwnNames, read_names
+from elci.places.resolution import Resolver, Verdict
 from elci.places.resolution.candidates import distance_km
 
 NAMES = read_names(FOLDER / "own_names.csv")
@@ -42,8 +43,15 @@ def test_every_line_has_a_kind_a_reason_in_both_languages_and_a_source() -> None
     ] == []
 
 
-def test_a_name_means_one_place_of_a_country() -> None:
-    counted = Counter((fold_words(line.written), line.country) for line in NAMES)
+def test_a_name_that_means_two_places_of_a_country_is_asked(resolver: Resolver) -> None:
+    counted = Counter((line.written, line.country) for line in NAMES)
+    shared = [key for key, count in counted.items() if count > 1]
+    assert ("Kızılağaç", "BG") in shared
+    assert [key for key in shared if resolver.resolve(*key).verdict is not Verdict.UNSURE] == []
+
+
+def test_no_line_is_written_twice() -> None:
+    counted = Counter((fold_words(line.written), line.country, line.place) for line in NAMES)
     assert [key for key, count in counted.items() if count > 1] == []
 
 
@@ -64,6 +72,40 @@ def test_a_part_lies_near_its_city(base: Gazetteer) -> None:
             if distance_km(city, float(row["latitude"]), float(row["longitude"])) > 120:
                 far.append(row["id"])
     assert far == []
+
+
+def neighbours(base: Gazetteer, row: dict[str, str]) -> list[tuple[float, Place]]:
+    """(kilometres, place) of the places around one of ours, the nearest first."""
+    latitude, longitude = float(row["latitude"]), float(row["longitude"])
+    around = base.around(latitude, longitude, 4.0)
+    return sorted(
+        ((distance_km(place, latitude, longitude), place) for place in around), key=lambda each: each[0]
+    )
+
+
+def test_every_place_of_ours_lies_among_places_of_its_country(base: Gazetteer) -> None:
+    """Those without a place of a thousand people within sixty kilometres are wide regions, and one fjord."""
+    lonely = []
+    for row in PLACES:
+        nearest = [km for km, place in neighbours(base, row) if place.country == row["country"]]
+        if not nearest or nearest[0] > 60:
+            lonely.append(row["id"])
+    wide = {row["id"] for row in PLACES if row["kind"] == "region"}
+    assert set(lonely) - wide == {"elci:gl-ittoqqortoormiit", "elci:so-qardho"}
+
+
+def test_a_region_has_the_code_of_the_places_around_it(base: Gazetteer) -> None:
+    wrong = []
+    for row in PLACES:
+        if row["kind"] == "region" and row["admin1"]:
+            around = [place for _, place in neighbours(base, row) if place.country == row["country"]][:8]
+            if around and row["admin1"] not in {place.admin1 for place in around}:
+                wrong.append((row["id"], row["admin1"], sorted({place.admin1 for place in around})))
+    assert wrong == []
+
+
+def test_every_place_of_ours_says_how_its_coordinates_came() -> None:
+    assert [row["id"] for row in PLACES if not row["coordinates"]] == []
 
 
 def test_what_our_table_replaces_exists(base: Gazetteer) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bench.place_name_lists import LIST, TWINS, partner_names, score, turkish_names, twin_towns
+from bench.place_name_lists import LIST, TWINS, UNSEEN, partner_names, score, turkish_names, twin_towns
 
 from elci.places.gazetteer import Gazetteer
 from elci.places.own_names import OwnNames
@@ -32,6 +32,16 @@ def test_partner_names_of_the_studies(base: Gazetteer, prompted: bool) -> None:
     assert counted.total >= 400
     assert counted.first >= 0.98 * counted.total, counted.missed
     assert counted.wrong == []
+
+
+def test_names_written_down_before_the_resolver_was_asked(base: Gazetteer) -> None:
+    names = turkish_names(UNSEEN)
+    bare, full = score(Resolver(base, OwnNames.none()), names), score(Resolver(base), names)
+    assert bare.total >= 1000
+    assert bare.first >= 0.95 * bare.total
+    assert full.first >= 0.99 * full.total, full.missed
+    assert full.same_right >= 0.995 * full.same, full.wrong
+    assert bare.same_right >= 0.995 * bare.same, bare.wrong
 
 
 def test_twin_towns_of_the_world_without_our_table(base: Gazetteer) -> None:

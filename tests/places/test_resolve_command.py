@@ -85,6 +85,93 @@ def test_a_missing_column_is_named_with_those_that_exist(tmp_path: Path) -> None
     assert not target.exists()
 
 
+@pytest.mark.parametrize(
+    ("content", "turkish", "english"),
+    [
+        (b"", "dosya boş", "the file is empty"),
+        (b"PK\x03\x04\x14\x00", "XLSX/ODS/DOCX", "save the table as CSV"),
+        (b"Kent\nFil\x81be\n", "kodlaması tanınmadı", "its encoding is not known"),
+        (b"Kent\nFil\x00be\n", "kodlaması tanınmadı", "its encoding is not known"),
+        (b'Kent\n"' + b"a" * 140_000, "2. satır dolaylarında", "near line 2"),
+    ],
+)
+def test_a_file_that_is_no_table_is_answered_with_a_sentence(
+    tmp_path: Path, content: bytes, turkish: str, english: str
+) -> None:
+    source, target = tmp_path / "liste.csv", tmp_path / "sonuc.csv"
+    source.write_bytes(content)
+    for lang, said in (("tr", turkish), ("en", english)):
+        result = run(str(source), "--name", "Kent", "-o", str(target), "--lang", lang)
+        assert result.exit_code == 1
+        assert f"liste.csv: {said}" in result.output or said in result.output
+    assert not target.exists()
+
+
+def test_utf_16_without_a_mark_is_read(tmp_path: Path) -> None:
+    source, target = tmp_path / "liste.csv", tmp_path / "sonuc.csv"
+    source.write_bytes(TABLE.encode("utf-16-le"))
+    assert run(str(source), "--name", "Kent", "--country", "Ülke", "-o", str(target)).exit_code == 0
+    assert rows(target)[0]["geonames_id"] == "728193"
+
+
+def test_every_missing_column_is_named_at_once(tmp_path: Path) -> None:
+    source = tmp_path / "liste.csv"
+    source.write_text(TABLE, encoding="utf-8")
+    result = run(str(source), "--name", "Şehir", "--country", "Devlet", "--lang", "en")
+    assert "there is no column “Şehir”, “Devlet”" in result.output
+
+
+def test_a_table_without_the_column_of_its_names_is_not_taken_for_a_name(tmp_path: Path) -> None:
+    source = tmp_path / "liste.csv"
+    source.write_text(TABLE, encoding="utf-8")
+    result = run(str(source), "--lang", "tr")
+    assert result.exit_code == 1
+    assert "--name" in result.output
+    assert "Kent, Ülke, Yıl" in result.output
+
+
+@pytest.mark.parametrize("point", ["41", "91,29", "41,200", "nan,29", "kuzey,doğu"])
+def test_a_point_that_is_none_is_refused(point: str) -> None:
+    assert "41.0,29.0" in run("Sofya", "--near", point).output
+
+
+def test_rows_shorter_and_longer_than_the_heading_are_kept(tmp_path: Path) -> None:
+    source, target = tmp_path / "liste.csv", tmp_path / "sonuc.csv"
+    source.write_text("Kent,Ülke\nFilibe\nFilibe,Bulgaristan,fazla\n", encoding="utf-8")
+    assert run(str(source), "--name", "Kent", "--country", "Ülke", "-o", str(target)).exit_code == 0
+    assert [(row["Ülke"], row["geonames_id"]) for row in rows(target)] == [
+        ("", "728193"),
+        ("Bulgaristan", "728193"),
+    ]
+
+
+def test_the_order_of_columns_changes_no_verdict(tmp_path: Path) -> None:
+    found = []
+    for heading, row in (
+        ("Kent,Ülke,Yıl", "İskeçe,Yunanistan,1990"),
+        ("Yıl,Ülke,Kent", "1990,Yunanistan,İskeçe"),
+    ):
+        source, target = tmp_path / "liste.csv", tmp_path / "sonuc.csv"
+        source.write_text(f"{heading}\n{row}\n", encoding="utf-8")
+        run(str(source), "--name", "Kent", "--country", "Ülke", "-o", str(target))
+        found.append([rows(target)[0][column] for column in ADDED])
+    assert found[0] == found[1]
+
+
+def test_decisions_are_exported_and_applied_again(tmp_path: Path) -> None:
+    source, target, path = tmp_path / "liste.csv", tmp_path / "sonuc.csv", tmp_path / "kararlar.csv"
+    source.write_text(TABLE, encoding="utf-8")
+    decided = [
+        Decision("Viavistok", "Polonya", "gn:776069", Judgement.SAME, "Ali", "2026-01-01", "protokol"),
+        Decision("Filibe", "Bulgaristan", "gn:728193", Judgement.DIFFERENT, "Ali", "2026-01-02", "başka yer"),
+    ]
+    Decisions(decided).write(path)
+    Decisions.read(path).write(path)
+    run(str(source), "--name", "Kent", "--country", "Ülke", "-o", str(target), "--decisions", str(path))
+    assert rows(target)[0]["geonames_id"] != "728193"
+    assert (rows(target)[1]["geonames_id"], rows(target)[1]["verdict"]) == ("776069", "same")
+
+
 def test_a_run_that_breaks_off_leaves_the_old_file(tmp_path: Path) -> None:
     source, target = tmp_path / "liste.csv", tmp_path / "sonuc.csv"
     source.write_bytes(TABLE.encode() + b"\xff\xfe\x00broken,\x00\n")

@@ -56,6 +56,12 @@ def test_the_ministry_of_the_day_is_named():
     assert "o gün izin veren: <b>İçişleri Bakanlığı</b>" in page
 
 
+def test_a_tie_at_home_names_no_ministry():
+    assert (
+        "o gün izin veren" not in Client().get("/mevzuat/?on=01.05.2012&kind=domestic_tie").content.decode()
+    )
+
+
 def test_a_day_without_any_rule_is_not_covered_and_says_what_that_means():
     page = Client().get("/mevzuat/?on=01.05.1950").content.decode()
     assert "Kapsam dışı" in page
@@ -91,6 +97,11 @@ def test_a_kind_without_rules_is_a_checklist():
     page = Client().get("/mevzuat/?kind=aid_abroad").content.decode()
     assert "iyi uygulama listesidir, hüküm vermez" in page
     assert "zorunlu" not in page
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "31.12.9999"])
+def test_days_at_the_ends_of_the_calendar_are_answered(day):
+    assert Client().get(f"/mevzuat/?on={day}&kind=outgoing_visit").status_code == 200
 
 
 def test_an_unknown_rule_is_not_found():

@@ -39,6 +39,13 @@ PAGES = [
     ("law-rule", ["tr-travel-c-2022"]),
     ("search", []),
     ("about", []),
+    ("observatory", []),
+    ("observatory-figure", ["ties-years"]),
+    ("observatory-figure", ["ankara-map"]),
+    ("observatory-tests", []),
+    ("observatory-network", []),
+    ("observatory-like", []),
+    ("observatory-world", []),
 ]
 
 

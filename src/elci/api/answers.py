@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
@@ -71,7 +72,7 @@ def _answered(request: HttpRequest, methods: tuple[str, ...], view: Callable[[],
         return response
     try:
         callback = _callback(request)
-        data = view()
+        data = _bounded(view)
     except RequestError as error:
         response = as_json(error.as_dict(), error.status)
         if error.status == 503:
@@ -81,6 +82,19 @@ def _answered(request: HttpRequest, methods: tuple[str, ...], view: Callable[[],
         return data
     response = as_json(data)
     return _called(callback, response) if callback else response
+
+
+def _bounded(view: Callable[[], Any]) -> Any:
+    """What the view gives; RequestError where Django refuses to read a form of that size."""
+    try:
+        return view()
+    except (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent) as error:
+        said = Wrong(
+            "request",
+            "İstek çok büyük; adları daha küçük parçalarla gönderin.",
+            "The request is too large; send the names in smaller parts.",
+        )
+        raise RequestError([said], 413) from error
 
 
 def _callback(request: HttpRequest) -> str:

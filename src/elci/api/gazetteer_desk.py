@@ -14,6 +14,7 @@ from elci.domain.names import fold_words
 from elci.exchange.intake.lexicon import decisions
 from elci.exchange.models import PlaceAnswer
 from elci.places.gazetteer import Gazetteer, Place, gazetteer_path
+from elci.places.gazetteer_build import being_built
 from elci.places.own_names import OwnNames
 from elci.places.resolution import Candidate, Resolver
 from elci.places.resolution.reasons import Remark, in_words
@@ -21,7 +22,6 @@ from elci.places.resolution.reasons import Remark, in_words
 # Who decided and why is the office's own matter; that somebody decided is not.
 _DECIDED = Remark("text", ("bir kişi böyle karar verdi", "a person decided so"))
 _PERSONAL = frozenset({"decided", "refused", "open decision"})
-_LONGEST_END = "\U0010ffff"
 
 
 class Desk:
@@ -42,32 +42,23 @@ class Desk:
 
     def place(self, place_id: str) -> Place | None:
         """The place of an id "gn:…" or "elci:…"."""
-        own = self.own.places.get(place_id)
-        if own is not None:
-            return own
-        number = place_id.removeprefix("gn:")
-        if number == place_id or not (number.isascii() and number.isdecimal() and len(number) <= 10):
-            return None
-        return self.gazetteer.place(place_id)
+        return self.resolver.place(place_id)
+
+    def turkish_name(self, place: Place) -> str:
+        """The Turkish name that our table gives it, else the gazetteer's."""
+        return self.own.turkish_name(place.id) or place.name
 
     def beginning(self, text: str, limit: int) -> list[Place]:
         """Places with a name that begins so, exact names first, then the most populous."""
         key = fold_words(text)
         if not key:
             return []
-        # Read beside the resolver's own queries: it has none for the first letters of a name.
-        rows = self.gazetteer._base.execute(
-            "SELECT n.place FROM names n JOIN places p ON p.id = n.place"
-            " WHERE n.key >= ? AND n.key < ? AND n.grade < 3 GROUP BY n.place"
-            " ORDER BY MAX(n.key = ?) DESC, p.population DESC, n.place LIMIT ?",
-            (key, key + _LONGEST_END, key, limit),
-        ).fetchall()
         ours = [
             place
             for place in self.own.places.values()
             if place.name and fold_words(place.name).startswith(key)
         ]
-        found = [self.gazetteer.numbered(number) for (number,) in rows]
+        found = self.gazetteer.starting(key, limit)
         written = [self.place(line.place) for line in self.own.named_anywhere(key)]
         every = {place.id: place for place in (*filter(None, written), *ours, *found)}
         return list(every.values())[:limit]
@@ -113,8 +104,8 @@ _PREPARING = Wrong(
 
 
 def _build_aside() -> None:
-    """Build the gazetteer in a thread of its own, unless one is at it."""
-    if any(builder.is_alive() for builder in _builders):
+    """Build the gazetteer in a thread of its own, unless this process or another is at it."""
+    if any(builder.is_alive() for builder in _builders) or being_built(gazetteer_path(settings.VAR)):
         return
     builder = Thread(target=lambda: Gazetteer.open(settings.VAR).close(), name="gazetteer", daemon=True)
     _builders[:] = [builder]

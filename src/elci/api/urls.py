@@ -28,6 +28,7 @@ def _service(language: str) -> list[URLPattern]:
 urlpatterns: list[URLPattern | URLResolver] = [
     *_service("tr"),
     path("en/", include(_service("en"))),
+    path("v1/openapi.json", registry.openapi, name="openapi"),
     path("v1/resolve", registry.resolve, name="resolve"),
     path("v1/search", registry.search, name="search"),
     path("v1/ties", registry.ties, name="ties"),

@@ -25,6 +25,7 @@ COMMANDS = {
     "resolve": "Resolve written place names to places.",
     "restore": "Read a backup back.",
     "serve": "Serve the pages on this machine.",
+    "world": "Load a list of the world's ties for the observatory.",
     "verify": "Check every published figure against the tables.",
     "verify-archive": "Check the archive of a case against its hashes.",
 }

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ from elci.cli.django import start
 from elci.cli.language import lang_option
 from elci.domain.agreements import Kind
 from elci.domain.errors import ElciError
+from elci.domain.intake.membership_cells import MembershipKind
 
 if TYPE_CHECKING:
     from elci.accounts.models import Office, User
@@ -27,7 +30,14 @@ if TYPE_CHECKING:
 @click.option(
     "--sender", default="", help="Who made the list; what its columns mean is remembered per sender."
 )
-@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="Kind of ties without one.")
+@click.option(
+    "--content", type=click.Choice(["ties", "memberships"]), help="What the list holds; else its columns say."
+)
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in (*Kind, *MembershipKind)]),
+    help="Kind of ties or memberships that name none.",
+)
 @click.option("--municipality", default="", help="Municipality of rows that name none (identifier).")
 @click.option("--state", default="listed", show_default=True, help="State of new ties.")
 @click.option("--as-of", default="", help="Date of the list, such as 2026 or 2026-05.")
@@ -44,7 +54,7 @@ if TYPE_CHECKING:
 @click.option("--by", "by_id", type=int, default=0, hidden=True)
 @lang_option
 def command(file: Path | None, lang: str, **said: Any) -> None:
-    """Bring a list of ties into the registry.
+    """Bring a list of ties or memberships into the registry.
 
     FILE is XLSX, XLS, ODS, CSV, DOCX, PDF, a data package, a Wikidata result or text; “-” reads from the
     keyboard. What is not certain is asked, never guessed: without answers such rows are not written.
@@ -68,7 +78,8 @@ def command(file: Path | None, lang: str, **said: Any) -> None:
 
 def _bring(file: Path | None, said: dict[str, Any], lang: str) -> None:
     from elci.exchange.intake import work
-    from elci.exchange.models import Outcome, Phase
+    from elci.exchange.intake.answers import leave_open_out
+    from elci.exchange.models import Phase
 
     tr = lang == "tr"
     if file is None:
@@ -76,15 +87,15 @@ def _bring(file: Path | None, said: dict[str, Any], lang: str) -> None:
             "Dosya gerekli; “-” klavyeden okur." if tr else "A file is needed; “-” reads from the keyboard."
         )
     office, user = _office(said["office_id"], lang), _user(said["username"], lang)
-    batch = _batch(file, said, office, user)
-    work.read(batch)
+    batch = _batch(file, said, office, user, lang)
+    work.read(batch, show=_progress(lang))
     if batch.phase != Phase.REVIEW:
         raise click.ClickException(batch.problem_tr if tr else batch.problem_en)
     _say_preview(batch, lang)
     if said["questions"]:
         _write_questions(batch, said["questions"])
     if said["leave_open_out"]:
-        batch.rows.filter(outcome=Outcome.OPEN).update(outcome=Outcome.OUT)
+        leave_open_out(batch)
     if not said["commit"]:
         click.echo(
             f"Hiçbir şey yazılmadı. Yazmak için --commit ekleyin (liste {batch.pk})."
@@ -98,22 +109,27 @@ def _bring(file: Path | None, said: dict[str, Any], lang: str) -> None:
     )
 
 
-def _batch(file: Path, said: dict[str, Any], office: Office, user: User) -> Batch:
+def _batch(file: Path, said: dict[str, Any], office: Office, user: User, lang: str) -> Batch:
     from elci.exchange.intake.staging import make_batch
 
     options = {
         "kind": said["kind"] or "", "municipality": said["municipality"], "state": said["state"],
         "as_of": said["as_of"], "others": said["others"],
     }  # fmt: skip
-    about = {"office": office, "by": user, "name": said["name"], "sender": said["sender"], "options": options}
+    about = {
+        "office": office, "by": user, "name": said["name"], "sender": said["sender"],
+        "content": said["content"] or "", "options": options,
+    }  # fmt: skip
     if str(file) == "-":
-        with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as kept:
-            kept.write(click.get_text_stream("stdin").read())
+        with tempfile.NamedTemporaryFile(suffix=".txt") as kept:
+            kept.write(sys.stdin.buffer.read())
             kept.flush()
             batch = make_batch(Path(kept.name), file_name="stdin.txt", **about)
     else:
         if not file.exists():
-            raise click.UsageError(f"{file}: dosya yok / no such file")
+            raise click.UsageError(
+                f"{file}: böyle bir dosya yok." if lang == "tr" else f"{file}: no such file."
+            )
         batch = make_batch(file, file_name=file.name, **about)
     for column in said["columns"]:
         field, _, number = column.partition("=")
@@ -125,11 +141,26 @@ def _batch(file: Path, said: dict[str, Any], office: Office, user: User) -> Batc
     return batch
 
 
+def _progress(lang: str) -> Callable[[str, int, int], None] | None:
+    """Tells how far the reading is, in one line of a terminal; nothing where nobody sees it."""
+    if not sys.stderr.isatty():
+        return None
+    from elci.exchange.intake.wording import step_words
+
+    def show(step: str, done: int, total: int) -> None:
+        figures = f" {done}/{total}" if total else ""
+        click.echo(f"\r{step_words(step, lang)}{figures}\033[K", nl=False, err=True)
+
+    return show
+
+
 def _say_preview(batch: Batch, lang: str) -> None:
     from elci.exchange.intake.wording import outcome_words, problem_words
 
     tr = lang == "tr"
     counts = batch.counts
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", nl=False, err=True)
     click.echo(
         f"{batch.file_name}: {counts['rows']} satır" if tr else f"{batch.file_name}: {counts['rows']} rows"
     )

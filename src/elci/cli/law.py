@@ -35,7 +35,7 @@ _WORDS = {
         "practice": "iyi uygulama",
         "required": "zorunlu",
         "cited": "yalnız anılır",
-        "advice": "Hukukî görüş değildir; kaynağı ve metni denetleyin.",
+        "advice": "Hukuki görüş değildir; kaynağı ve metni denetleyin.",
         "kind": "“{given}” diye bir dosya türü yok. Türler:",
         "day": "“{given}” bir gün değil; 2012-05-01 ya da 01.05.2012 biçiminde yazın.",
         "checklist": "Bu tür için kural bulunamadı; aşağıdaki bir iyi uygulama listesidir, hüküm değildir.",
@@ -117,9 +117,11 @@ def _day(written: str | None, lang: str) -> date:
         return date.today()
     for form in ("%Y-%m-%d", "%d.%m.%Y"):
         try:
-            return datetime.strptime(written.strip(), form).date()
+            day = datetime.strptime(written.strip(), form).date()
         except ValueError:
             continue
+        if day.year >= 1000:
+            return day
     raise click.ClickException(_WORDS[lang]["day"].format(given=written))
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import click
 
 from elci.cli.language import lang_option
+
+_PATIENCE = 2.0  # seconds of work before progress is shown
 
 
 @click.command()
@@ -76,8 +79,9 @@ from elci.cli.language import lang_option
 @click.option(
     "--scheduler", envvar="ELCI_SCHEDULER", metavar="ADDRESS", help="Dask scheduler: tcp://127.0.0.1:8786."
 )
+@click.option("--quiet", is_flag=True, help="Show no progress.")
 @lang_option
-def command(as_json: bool, lang: str, **options: Any) -> None:
+def command(as_json: bool, quiet: bool, lang: str, **options: Any) -> None:
     """Measure a network of ties.
 
     EDGES is a text file with one tie per line, its two ends in the first two columns; - reads standard input;
@@ -95,7 +99,8 @@ def command(as_json: bool, lang: str, **options: Any) -> None:
     from elci.observatory.network.telling.structure import measures
 
     try:
-        found = answer(Wishes(lang=lang, **options))
+        with _Progress(lang, quiet) as progress:
+            found = answer(Wishes(lang=lang, progress=progress.tell, **options))
     except ElciError as error:
         # Not click's own "Error: …": the sentence is in the reader's language already.
         click.echo(error.in_language(lang), err=True)
@@ -109,6 +114,35 @@ def command(as_json: bool, lang: str, **options: Any) -> None:
     click.echo("\n".join(measures(found.measures, lang)))
     for section in found.sections:
         click.echo("\n" + "\n".join(section.lines[lang]))
+
+
+class _Progress:
+    """How far long work is, on the error stream: a line that is written over, or one per tenth of the way."""
+
+    def __init__(self, lang: str, quiet: bool) -> None:
+        self._words = "hesaplanıyor" if lang == "tr" else "computing"
+        self._quiet, self._live = quiet, sys.stderr.isatty()
+        self._began, self._tenth, self._shown = time.monotonic(), 0, False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown and self._live:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+    def tell(self, done: int, total: int) -> None:
+        """Told after each job; says nothing in the first seconds, which most networks need no more than."""
+        if done <= 1:
+            self._tenth = 0
+        if self._quiet or time.monotonic() - self._began < _PATIENCE:
+            return
+        if self._live:
+            click.echo(f"\r\x1b[K{done / total:4.0%} {self._words}", nl=False, err=True)
+            self._shown = True
+        elif int(10 * done / total) > self._tenth:
+            self._tenth = int(10 * done / total)
+            click.echo(f"{done / total:4.0%} {self._words}", err=True)
 
 
 if __name__ == "__main__":

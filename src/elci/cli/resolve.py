@@ -4,36 +4,30 @@ from __future__ import annotations
 
 import csv
 import json
-import os
+import math
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
 
 from elci.cli.language import lang_option
+from elci.cli.place_tables import TableError, opened, written
 from elci.domain.errors import ElciError
 
 if TYPE_CHECKING:
     from elci.places.resolution import Resolution, Resolver
 
 ADDED = ("geonames_id", "place", "place_country", "score", "verdict", "reason")
-_SEPARATORS = ",;\t|"
+_TABLES = {".csv", ".tsv", ".txt"}
 _SHOWN_EVERY = 0.5
 _VERDICTS = {
     "tr": {"same": "aynı", "unsure": "belirsiz", "none": "yok"},
     "en": {"same": "same", "unsure": "unsure", "none": "none"},
 }
-
-
-class TableError(ElciError):
-    """A table that cannot be resolved. args: file, what is wrong (tr), what is wrong (en)."""
-
-    tr = "{0}: {1}"
-    en = "{0}: {2}"
 
 
 @click.command()
@@ -71,9 +65,12 @@ def command(
       elci resolve kardes.csv --name Kent --country Ülke -o sonuc.csv
     """
     try:
+        point = _point(near, lang)
+        if name_column is None:
+            _not_a_table(Path(what))
         resolver = _resolver(decided, lang)
         if name_column is None:
-            _one(resolver, what, country, _point(near, lang), as_json, lang)
+            _one(resolver, what, country, point, as_json, lang)
         else:
             _table(resolver, Path(what), name_column, country, output, lang)
     except ElciError as error:
@@ -94,7 +91,25 @@ def _resolver(decided: Path | None, lang: str) -> Resolver:
         )
         click.echo(said, err=True)
     decisions = Decisions.read(decided) if decided else None
-    return Resolver(Gazetteer.open(), decisions=decisions)
+    return Resolver(Gazetteer.open(progress=_built), decisions=decisions)
+
+
+def _built(places: int) -> None:
+    """Show on a terminal how many places the gazetteer has taken in."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{places:>9}", err=True, nl=False)
+
+
+def _not_a_table(path: Path) -> None:
+    """Raise TableError where a table was given without the column of its names."""
+    if path.suffix.lower() in _TABLES and path.is_file():
+        with opened(path) as table:
+            listed = ", ".join(table.columns)
+        raise TableError(
+            path.name,
+            f"bu bir tablo; adların sütununu --name ile verin. Sütunlar: {listed}.",
+            f"this is a table; give the column of the names with --name. Columns: {listed}.",
+        )
 
 
 def _point(near: str | None, lang: str) -> tuple[float, float] | None:
@@ -102,13 +117,15 @@ def _point(near: str | None, lang: str) -> tuple[float, float] | None:
         return None
     try:
         latitude, longitude = (float(part) for part in near.split(","))
+        if math.isfinite(latitude + longitude) and abs(latitude) <= 90 and abs(longitude) <= 180:
+            return latitude, longitude
     except ValueError:
-        raise click.BadParameter(
-            "enlem,boylam biçiminde yazın: 41.0,29.0"
-            if lang == "tr"
-            else "write latitude,longitude: 41.0,29.0"
-        ) from None
-    return latitude, longitude
+        pass
+    raise click.BadParameter(
+        "--near: enlem,boylam biçiminde, derece olarak yazın: 41.0,29.0"
+        if lang == "tr"
+        else "--near: write latitude,longitude in degrees: 41.0,29.0"
+    )
 
 
 def _one(
@@ -158,28 +175,16 @@ def _as_dict(resolution: Resolution, resolver: Resolver, lang: str) -> dict[str,
 def _table(
     resolver: Resolver, path: Path, name: str, country: str | None, output: Path | None, lang: str
 ) -> None:
-    with _opened(path) as source:
-        reader = csv.DictReader(source, delimiter=_separator(source))
-        columns = list(reader.fieldnames or ())
-        for wanted in filter(None, (name, country)):
-            if wanted not in columns:
-                listed = ", ".join(columns)
-                raise TableError(
-                    path.name,
-                    f"“{wanted}” sütunu yok. Dosyadaki sütunlar: {listed}",
-                    f"there is no column “{wanted}”. Columns of the file: {listed}",
-                )
-        fields = columns + [column for column in ADDED if column not in columns]
-        with _written(output) as target:
-            writer = csv.DictWriter(
-                target, fields, delimiter=reader.reader.dialect.delimiter, lineterminator="\n"
-            )
+    with opened(path) as table:
+        table.need(name, country)
+        fields = table.columns + [column for column in ADDED if column not in table.columns]
+        with written(output) as target:
+            writer = csv.DictWriter(target, fields, delimiter=table.separator, lineterminator="\n")
             writer.writeheader()
             counts, seconds = Counter[str](), time.perf_counter()
-            for row in _progress(reader, lang):
-                resolution = resolver.resolve(row[name] or "", row[country] if country else None)
+            for row in _progress(table.rows(), lang):
+                resolution = resolver.resolve(row[name], row[country] if country else None)
                 counts[resolution.verdict] += 1
-                row.pop(None, None)  # type: ignore[call-overload]
                 writer.writerow({**row, **_columns(resolution, lang)})
             _summary(counts, time.perf_counter() - seconds, lang)
 
@@ -199,53 +204,6 @@ def _columns(resolution: Resolution, lang: str) -> dict[str, str]:
             "score": f"{best.score:.3f}",
         }
     return values
-
-
-def _opened(path: Path) -> IO[str]:
-    """The table as text: UTF-8 with or without mark, UTF-16 with mark, else Windows-1254."""
-    if not path.exists():
-        raise TableError(path, "dosya bulunamadı", "file not found")
-    with path.open("rb") as file:
-        start = file.read(1 << 16)
-    encoding = "utf-16" if start[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    try:
-        # The last bytes may cut a letter in two.
-        start[: max(0, len(start) - 4)].decode(encoding, "strict" if encoding == "utf-8-sig" else "ignore")
-    except UnicodeDecodeError as error:
-        if error.start < len(start) - 8:
-            encoding = "cp1254"
-    return path.open(encoding=encoding, newline="", errors="replace")
-
-
-def _separator(source: IO[str]) -> str:
-    """The separator that stands most often in the heading; the file is read from its start again."""
-    heading = source.readline()
-    source.seek(0)
-    return max(_SEPARATORS, key=heading.count)
-
-
-class _written:
-    """The output: a file that appears only when whole, or the screen."""
-
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
-
-    def __enter__(self) -> IO[str]:
-        if self._path is None:
-            self._file: IO[str] = sys.stdout
-        else:
-            self._fresh = self._path.with_name(f"{self._path.name}.{os.getpid()}.new")
-            self._file = self._fresh.open("w", encoding="utf-8", newline="")
-        return self._file
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if self._path is None:
-            return
-        self._file.close()
-        if kind is None:
-            os.replace(self._fresh, self._path)
-        else:
-            self._fresh.unlink(missing_ok=True)
 
 
 def _progress(rows: Iterator[dict[str, str]], lang: str) -> Iterator[dict[str, str]]:

@@ -37,7 +37,7 @@ def command(host: str, port: int | None, workers: int, threads: int, lang: str) 
     """
     port = port or Options.read().port
     _check(host, port, lang)
-    sys.exit(_serve(_choices(host, port, workers, threads)))
+    sys.exit(_serve(choices(host, port, workers, threads)))
 
 
 def _serve(choices: list[str]) -> int:
@@ -52,7 +52,8 @@ def _serve(choices: list[str]) -> int:
     return max(server.wait(), 0)
 
 
-def _choices(host: str, port: int, workers: int, threads: int) -> list[str]:
+def choices(host: str, port: int, workers: int, threads: int) -> list[str]:
+    """Granian's arguments: one process of `threads` requests at once for each worker."""
     return [
         *("--interface", "wsgi", "--host", host, "--port", str(port), "--no-ws"),
         *("--workers", str(workers), "--blocking-threads", str(threads)),

@@ -33,7 +33,19 @@ SUBSETS = {
     "U+A720-A7FF",
 }
 LAND = {"land-110m.json": "land-110m.json", "land-50m.json": "land-50m.json"}
-SHEETS = ("tokens", "type", "layout", "navigation", "records", "tables", "forms", "drawings", "law", "print")
+SHEETS = (
+    "tokens",
+    "type",
+    "layout",
+    "navigation",
+    "records",
+    "tables",
+    "forms",
+    "drawings",
+    "law",
+    "observatory",
+    "print",
+)
 
 
 class BuildError(Exception):

@@ -162,3 +162,6 @@ LOGGING = {
 
 # What the project brings along and where a reader finds it.
 ELCI_DATA = OPTIONS.data
+# Packages and answers of the observatory's pages, and the list of the world's ties that `elci world` loaded.
+ELCI_GALLERY = VAR / "gallery"
+ELCI_WORLD = VAR / "world"

@@ -118,7 +118,8 @@ class Column:
         if isinstance(value, bool):
             return "true" if value else "false"
         if self.type == "number":
-            return f"{float(value):.5f}".rstrip("0").rstrip(".")
+            # Adding zero takes the sign off a negative zero.
+            return f"{round(float(value), 5) + 0.0:.5f}".rstrip("0").rstrip(".")
         return str(value)
 
 

@@ -10,14 +10,15 @@ from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from elci.desk.intake_choices import Choices, IntakeChoices
 from elci.domain.dates import PartialDate
 from elci.domain.errors import PartialDateError
 from elci.domain.intake.cells import read_date
 from elci.exchange.intake.lexicon import Lexicon
-from elci.exchange.intake.review import OUT
+from elci.exchange.intake.reading import OUT
 from elci.exchange.intake.wording import problem_words
 from elci.exchange.models import Batch, StagedRow
-from elci.registry.models import Agreement, Kind, Municipality
+from elci.registry.models import Agreement, Membership
 
 PLACE_PROBLEMS = frozenset({"place_unsure", "place_none"})
 _SHOWN = 40  # words of a problem on one page
@@ -26,7 +27,10 @@ _NONE = "!none"
 
 @dataclass
 class Word:
-    """One thing to answer for all rows that say it. choices: (value, text), where the answer is one of them."""
+    """One thing to answer for all rows that say it.
+
+    choices: groups of (value, text), where the answer is one of them; a group is headed by its title, "" for none.
+    """
 
     problem: str
     number: int
@@ -34,13 +38,18 @@ class Word:
     said: str
     rows: int
     samples: list[StagedRow]
-    choices: list[tuple[str, str]] = field(default_factory=list)
+    choices: list[Choices] = field(default_factory=list)
     typed: str = ""  # "", "country" or "date": a box to type in
 
     @property
     def name(self) -> str:
         """Of the form's field."""
         return f"{self.problem}-{self.number}"
+
+    @property
+    def values(self) -> set[str]:
+        """Every answer that may be chosen."""
+        return {value for _title, options in self.choices for value, _text in options}
 
 
 @dataclass
@@ -60,48 +69,49 @@ def groups_of(batch: Batch, problems: Iterable[str] | None = None) -> list[Group
     wanted = {entry[2][0] for key, entries in asked.items() if key not in PLACE_PROBLEMS for entry in entries}
     wanted |= {position for entries in asked.values() for entry in entries[:_SHOWN] for position in entry[2]}
     rows = {row.position: row for row in batch.rows.filter(position__in=list(wanted)[:900])}
-    names = _MunicipalityChoices(batch)
+    known = IntakeChoices(batch)
     found = []
     for problem, entries in asked.items():
         if problem in PLACE_PROBLEMS or (problems is not None and problem not in problems):
             continue
-        words = [_word(problem, number, entry, rows, names) for number, entry in enumerate(entries[:_SHOWN])]
+        words = [_word(problem, number, entry, rows, known) for number, entry in enumerate(entries[:_SHOWN])]
         total = sum(entry[1] for entry in entries)
         found.append(Group(problem, problem_words(problem), total, max(0, len(entries) - _SHOWN), words))
     return sorted(found, key=lambda group: -group.rows)
 
 
 def _word(
-    problem: str, number: int, entry: list[Any], rows: dict[int, StagedRow], names: _MunicipalityChoices
+    problem: str, number: int, entry: list[Any], rows: dict[int, StagedRow], known: IntakeChoices
 ) -> Word:
     word, count, positions = entry
     samples = [rows[position] for position in positions if position in rows]
     made = Word(problem, number, word, _said(problem, word, samples), count, samples)
     if problem in ("municipality_missing", "municipality_unknown", "municipality_several"):
-        made.choices = names.for_word(word)
+        made.choices = known.municipalities(word)
+    elif problem.startswith("organisation_"):
+        made.choices = known.organisations(word)
     elif problem.startswith("kind_"):
-        made.choices = list(Kind.choices)
+        made.choices = known.kinds()
     elif problem.startswith("country_"):
         made.typed = "country"
     elif problem.startswith("date_"):
         made.typed = "date"
     elif problem == "repeat_dates":
-        made.choices = [
-            (
-                str(row.position),
-                _("row %(line)d: %(date)s") % {"line": row.line, "date": row.date_as_written or "–"},
-            )
-            for row in samples
-        ]
+        made.choices = [("", [(str(row.position), _dated(row)) for row in samples])]
     elif problem == "record_date":
-        made.choices = _record_choices(word, samples)
+        made.choices = [("", _record_choices(word, samples))]
     return made
+
+
+def _dated(row: StagedRow) -> str:
+    return _("row %(line)d: %(date)s") % {"line": row.line, "date": row.date_as_written or "–"}
 
 
 def _record_choices(key: str, samples: list[StagedRow]) -> list[tuple[str, str]]:
     tie = Agreement.objects.filter(pk=key).first()
-    language = get_language() or "tr"
-    held = tie.date.in_language(language) if tie and tie.date else "–"
+    membership = Membership.objects.filter(pk=key).first() if tie is None else None
+    date = tie.date if tie else membership.since if membership else None
+    held = date.in_language(get_language() or "tr") if date else "–"
     listed = samples[0].date_as_written if samples else "–"
     return [
         ("record", _("Keep the record: %(date)s") % {"date": held}),
@@ -114,35 +124,17 @@ def _said(problem: str, word: str, samples: list[StagedRow]) -> str:
     row = samples[0] if samples else None
     if row is None:
         return word
+    other = row.partner_as_written or row.organisation_as_written
     written = {
         "municipality_unknown": row.municipality_as_written, "municipality_several": row.municipality_as_written,
-        "municipality_foreign": row.municipality_as_written, "country_unknown": row.country_as_written,
+        "municipality_foreign": row.municipality_as_written, "organisation_unknown": row.organisation_as_written,
+        "organisation_several": row.organisation_as_written, "country_unknown": row.country_as_written,
         "country_missing": row.partner_as_written, "kind_unknown": row.kind_as_written,
-        "repeat_dates": f"{row.municipality_as_written} – {row.partner_as_written}",
-        "record_date": f"{row.municipality_as_written} – {row.partner_as_written}",
+        "repeat_dates": f"{row.municipality_as_written} – {other}", "record_date": f"{row.municipality_as_written} – {other}",
     }  # fmt: skip
     if problem.startswith("date_"):
         return row.date_as_written
     return written.get(problem, word)
-
-
-class _MunicipalityChoices:
-    def __init__(self, batch: Batch) -> None:
-        known = (
-            Municipality.objects.all()
-            if batch.options.get("others")
-            else Municipality.objects.filter(office=batch.office)
-        )
-        self._all = {one.pk: f"{one.name} ({one.province})" for one in known}
-        self._lexicon: Lexicon | None = None
-
-    def for_word(self, word: str) -> list[tuple[str, str]]:
-        """Those most like the word first, then all."""
-        if word and self._lexicon is None:
-            self._lexicon = Lexicon()
-        near = self._lexicon.municipalities.near(word) if word and self._lexicon else []
-        first = [(key, self._all[key]) for key in near if key in self._all]
-        return first + [(key, name) for key, name in self._all.items() if key not in dict(first)]
 
 
 @dataclass
@@ -175,7 +167,7 @@ def take_answers(batch: Batch, data: QueryDict) -> Answered:
             elif value and word.typed == "country":
                 lexicon = lexicon or Lexicon()
                 value = value if lexicon.resolver.countries.read(value) else None
-            elif value and word.choices and value not in dict(word.choices):
+            elif value and word.choices and value not in word.values:
                 value = None
             if value is None:
                 result.errors[word.name] = (

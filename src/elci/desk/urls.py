@@ -9,6 +9,8 @@ from elci.desk.views import (
     edit,
     home,
     intake,
+    intake_review,
+    intake_work,
     journal,
     partners,
     people,
@@ -126,21 +128,29 @@ urlpatterns = [
     path(pgettext_lazy("address", "desk/lists/"), intake.listing, name="imports"),
     path(pgettext_lazy("address", "desk/lists/new/"), intake.bring, name="new-import"),
     path(pgettext_lazy("address", "desk/lists/<int:batch>/"), intake.overview, name="import"),
-    path(pgettext_lazy("address", "desk/lists/<int:batch>/columns/"), intake.columns, name="import-columns"),
+    path(
+        pgettext_lazy("address", "desk/lists/<int:batch>/columns/"),
+        intake_review.columns,
+        name="import-columns",
+    ),
     path(
         pgettext_lazy("address", "desk/lists/<int:batch>/questions/"),
-        intake.questions,
+        intake_review.questions,
         name="import-questions",
     ),
-    path(pgettext_lazy("address", "desk/lists/<int:batch>/places/"), intake.places, name="import-places"),
+    path(
+        pgettext_lazy("address", "desk/lists/<int:batch>/places/"), intake_review.places, name="import-places"
+    ),
     path(pgettext_lazy("address", "desk/lists/<int:batch>/rows/"), intake.rows, name="import-rows"),
     path(
         pgettext_lazy("address", "desk/lists/<int:batch>/leave-out/"),
-        intake.leave_out,
+        intake_review.leave_out,
         name="import-leave-out",
     ),
-    path(pgettext_lazy("address", "desk/lists/<int:batch>/write/"), intake.write, name="import-write"),
-    path(pgettext_lazy("address", "desk/lists/<int:batch>/undo/"), intake.take_back, name="import-undo"),
-    path(pgettext_lazy("address", "desk/lists/<int:batch>/cancel/"), intake.cancel, name="import-cancel"),
+    path(pgettext_lazy("address", "desk/lists/<int:batch>/write/"), intake_work.write, name="import-write"),
+    path(pgettext_lazy("address", "desk/lists/<int:batch>/undo/"), intake_work.take_back, name="import-undo"),
+    path(
+        pgettext_lazy("address", "desk/lists/<int:batch>/cancel/"), intake_work.cancel, name="import-cancel"
+    ),
     path(pgettext_lazy("address", "desk/lists/<int:batch>/delete/"), intake.throw_away, name="import-delete"),
 ]

@@ -17,6 +17,8 @@ READINGS: dict[str, str] = {
     "Constantine": "konstantin",
     "Marseille": "marsey",
     "Nice": "nis",
+    "d’Ivoire": "divuar",
+    "d'Ivoire": "divuar",
     "Versailles": "versay",
     "Grenoble": "grenobl",
     "Toulouse": "tuluz",
@@ -50,6 +52,8 @@ READINGS: dict[str, str] = {
     "Seul": "seül",
     "Stockholm": "stokhölm",
     "Prepol": "prepöl",
+    "Nepal": "nepel",
+    "Senegal": "senegel",
     # A silent h at the end
     "Penh": "pen",
     "Minh": "min",

@@ -22,11 +22,41 @@ _VOWELS = "aeıioöuü"
 # Possessive compounds keep an n before the ending: Kuşadası’na, Beyoğlu’nda, Kosova Ovası’ndan.
 _POSSESSED_ENDS = ("oğlu", "adası", "başı", "pazarı", "düzü", "burnu", "armudu", "ovası")
 _POSSESSED = frozenset({"Kırklareli", "Okrugu", "ilçesi", "ili", "köyü", "İlçesi", "İli", "Köyü"})
+# The last words of states and works; unlike institutions they take an apostrophe.
+_POSSESSED_HEADS = frozenset(
+    {
+        "Devletleri",
+        "Emirlikleri",
+        "Cumhuriyeti",
+        "Krallığı",
+        "Adaları",
+        "Programı",
+        "Projesi",
+        "Sözleşmesi",
+        "Zirvesi",
+        "Konferansı",
+        "Festivali",
+        "Fuarı",
+        "Ödülü",
+        "Protokolü",
+        "Anlaşması",
+        "Girişimi",
+        "Hareketi",
+        "Kentleri",
+        "Köyleri",
+        "Başkenti",
+        "Mirası",
+        "Diyaloğu",
+    }
+)
 _INSTITUTIONS = re.compile(
     r"(?:Belediyesi|Bakanlığı|Başkanlığı|Müdürlüğü|Valiliği|Kaymakamlığı|Meclisi|Komisyonu|Birliği|Kurulu|Kurumu"
     r"|Üniversitesi|Derneği|Vakfı|Konseyi|Odası|Ajansı|Enstitüsü|Merkezi|Büyükelçiliği|Başkonsolosluğu"
-    r"|Valilik|Kaymakamlık|Bakanlık|Belediye|Başkanlık)$"
+    r"|Ağı|Forumu|Teşkilatı|Örgütü|Kongresi|Komitesi|Platformu|Federasyonu|Konfederasyonu|Grubu|Bankası|Fonu"
+    r"|Koalisyonu|Parlamentosu|Müzesi|Bürosu|Dairesi|Birimi|Topluluğu|Organizasyonu|Delegasyonu|İttifakı"
+    r"|Ortaklığı|Valilik|Kaymakamlık|Bakanlık|Belediye|Başkanlık)$"
 )
+_ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})")
 _ONES = ("sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz")
 _TENS = ("", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan")
 _POWERS = ((9, "milyar"), (6, "milyon"), (3, "bin"), (2, "yüz"))
@@ -106,6 +136,8 @@ def spoken_end(name: str) -> str:
         return READINGS[last]
     if name in WORDS or last in WORDS:
         return WORDS.get(name) or WORDS[last]
+    if " " in name and _ROMAN.fullmatch(last):
+        return _number_word(_roman(last))
     tail = last.rsplit("-", 1)[-1]
     if tail in READINGS:
         return READINGS[tail]
@@ -138,7 +170,7 @@ def _takes_apostrophe(name: str) -> bool:
 
 def _is_possessed(name: str) -> bool:
     last = name.split()[-1]
-    if last in _POSSESSED:
+    if last in _POSSESSED or (" " in name and last in _POSSESSED_HEADS):
         return True
     if last in {"Valilik", "Kaymakamlık", "Bakanlık", "Belediye", "Başkanlık"}:
         return False
@@ -215,6 +247,13 @@ def _number_end(word: str) -> str:
     grouped = _GROUPED.search(word)
     digits = grouped[0].replace(".", "") if grouped else re.findall(r"\d+", word)[-1]
     return _number_word(int(digits))
+
+
+def _roman(written: str) -> int:
+    """The value of a Roman number up to 39."""
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in written]
+    following = [*values[1:], 0]
+    return sum(-one if one < other else one for one, other in zip(values, following, strict=True))
 
 
 def _number_word(number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -24,6 +25,7 @@ from elci.registry.models import ListedTie
 from elci.sources.models import Claim, ClaimedRow, StudyRow
 
 _BATCH = 2000
+_CACHE = -128_000  # KiB, SQLite's way of counting (a positive number would be pages)
 
 
 @dataclass
@@ -52,7 +54,7 @@ def load(folder: Path, *, progress: Callable[[str, int], None] = lambda table, r
         raise PackageError(problems)
     report = LoadReport(claims=verify(package))
     try:
-        with transaction.atomic():
+        with _room_for_indexes(), transaction.atomic():
             for name, model in MODELS.items():
                 report.kept[name] = _load_table(TABLES[name], model, package)
                 report.rows[name] = len(package[name])
@@ -69,6 +71,21 @@ def load(folder: Path, *, progress: Callable[[str, int], None] = lambda table, r
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # a database that knows nothing of what it just took in plans badly
     return report
+
+
+@contextmanager
+def _room_for_indexes() -> Iterator[None]:
+    """SQLite keeps the indexes that a load fills in memory meanwhile, instead of moving page after page."""
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        before = cursor.execute("PRAGMA cache_size").fetchone()[0]
+        cursor.execute(f"PRAGMA cache_size={_CACHE}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA cache_size={before}")
 
 
 def _load_table(table: Table, model: type[models.Model], package: Package) -> list[str]:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office, User
 from elci.domain.agreements import Kind
-from elci.registry.models import Agreement, Municipality
+from elci.domain.intake.membership_cells import MembershipKind
+from elci.registry.models import Agreement, Membership, Municipality, Organisation, Partner
 from elci.sources.fields import PartialDateField
 
 
@@ -28,6 +29,13 @@ class Phase(models.TextChoices):
     UNDONE = "undone", _("Undone")
     REFUSED = "refused", _("Not readable")
     CANCELLED = "cancelled", _("Cancelled")
+
+
+class Content(models.TextChoices):
+    """What a list holds."""
+
+    TIES = "ties", _("Ties with partner cities")
+    MEMBERSHIPS = "memberships", _("Memberships in organisations")
 
 
 class Batch(models.Model):
@@ -47,6 +55,7 @@ class Batch(models.Model):
     file_name = models.CharField(_("file name"), max_length=255)
     sha256 = models.CharField(_("checksum"), max_length=64)
     format = models.CharField(_("format"), max_length=20, blank=True)
+    content = models.CharField(_("content"), max_length=12, choices=Content.choices, blank=True)
     made = models.DateTimeField(_("made"), auto_now_add=True)
     phase = models.CharField(_("state"), max_length=10, choices=Phase.choices, default=Phase.WAITING)
     step = models.CharField(_("step"), max_length=20, blank=True)
@@ -110,11 +119,15 @@ class Outcome(models.TextChoices):
     OUT = "out", _("Left out")
 
 
+_KINDS = (*(kind.value for kind in Kind), *(kind.value for kind in MembershipKind))
+
+
 class StagedRow(models.Model):
-    """A tie as a list writes it and as it was read. `cells`: the row as it stands in the file.
+    """A tie or a membership as a list writes it and as it was read. `cells`: the row as in the file.
 
     problems: keys, separated by spaces, with a space at both ends; notes: pairs (key, text) to show; place:
-    identifier. `agreement`: the tie on record that it means, or the one that was made of it.
+    identifier. `agreement`: the tie on record that it means, or the one that was made of it; `membership`: a
+    membership likewise, whose member is `municipality` or the organisation `member`.
     """
 
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows", verbose_name=_("batch"))
@@ -126,6 +139,7 @@ class StagedRow(models.Model):
     province_as_written = models.CharField(_("province as written"), max_length=120, blank=True)
     partner_as_written = models.CharField(_("partner as written"), max_length=200, blank=True)
     country_as_written = models.CharField(_("country as written"), max_length=200, blank=True)
+    organisation_as_written = models.CharField(_("organisation as written"), max_length=300, blank=True)
     date_as_written = models.CharField(_("date as written"), max_length=80, blank=True)
     kind_as_written = models.CharField(_("kind as written"), max_length=200, blank=True)
     place_as_written = models.CharField(_("place as written"), max_length=80, blank=True)
@@ -134,17 +148,30 @@ class StagedRow(models.Model):
     municipality = models.ForeignKey(
         Municipality, models.SET_NULL, null=True, related_name="+", verbose_name=_("municipality")
     )
+    member = models.ForeignKey(
+        Organisation, models.SET_NULL, null=True, db_index=False, related_name="+",
+        verbose_name=_("member organisation"),
+    )  # fmt: skip
+    organisation = models.ForeignKey(
+        Organisation, models.SET_NULL, null=True, db_index=False, related_name="+",
+        verbose_name=_("organisation"),
+    )  # fmt: skip
     place = models.CharField(_("place"), max_length=80, blank=True)
+    partner = models.ForeignKey(
+        Partner, models.SET_NULL, null=True, db_index=False, related_name="+",
+        verbose_name=_("partner without a place"),
+    )  # fmt: skip
     date = PartialDateField(_("date"), null=True, blank=True)
-    kind = models.CharField(
-        _("kind"), max_length=24, choices=[(kind.value, kind.value) for kind in Kind], blank=True
-    )
+    kind = models.CharField(_("kind"), max_length=24, choices=[(kind, kind) for kind in _KINDS], blank=True)
     problems = models.CharField(_("problems"), max_length=200, blank=True)
     notes = models.JSONField(_("to know"), default=list)
     outcome = models.CharField(_("outcome"), max_length=8, choices=Outcome.choices, default=Outcome.OPEN)
     stands_for = models.PositiveIntegerField(_("row that stands for it"), default=0)
     agreement = models.ForeignKey(
         Agreement, models.SET_NULL, null=True, related_name="+", verbose_name=_("tie")
+    )
+    membership = models.ForeignKey(
+        Membership, models.SET_NULL, null=True, related_name="+", verbose_name=_("membership")
     )
 
     class Meta:

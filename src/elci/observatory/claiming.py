@@ -8,16 +8,20 @@ from collections.abc import Iterable, Mapping
 
 import polars as pl
 
-from elci.dataset.claims import Outcome, outcome
+from elci.dataset.claims import Outcome, outcome, tally
 from elci.dataset.files import Row
 from elci.dataset.tables import TABLES
 from elci.observatory.frames import Frames, rows_of
 
+_ALL_COLUMNS = re.compile(r"SELECT\s+(DISTINCT\s+)?\*|\w\.\*|,\s*\*", re.IGNORECASE)
 _WORST_FIRST = {"differs": 0, "not_computable": 1, "holds": 2}
 
 
-def outcomes(frames: Frames, claims: Iterable[Row] | None = None) -> list[Outcome]:
-    """The outcome of each claim, in the order of the package; `claims` tries those of another package.
+def outcomes(frames: Frames, claims: Iterable[Row] | None = None, *, with_rows: bool = True) -> list[Outcome]:
+    """The outcome of each claim, in the order of the package.
+
+    claims: those of another package, to be tried on these frames. with_rows: whether the rows that were
+    counted are kept; without them the database counts, which matters from 100,000 rows on.
 
     Only tables that a query names are copied into SQLite, so that a package of millions of rows without
     claims costs nothing here. Raises ClaimError for a query that does not run.
@@ -28,9 +32,9 @@ def outcomes(frames: Frames, claims: Iterable[Row] | None = None) -> list[Outcom
     try:
         for name in TABLES:
             if re.search(rf"\b{name}\b", queries):
-                _copy(frames[name], name, database)
+                _copy(frames[name], name, queries, database)
         database.execute("PRAGMA query_only = ON")
-        return [outcome(database, claim) for claim in asked]
+        return [(outcome if with_rows else tally)(database, claim) for claim in asked]
     finally:
         database.close()
 
@@ -48,11 +52,13 @@ def by_topic(found: Iterable[Outcome]) -> Mapping[tuple[str, str], list[Outcome]
     return grouped
 
 
-def _copy(frame: pl.DataFrame, name: str, database: sqlite3.Connection) -> None:
-    """The frame as a table, with the columns of `elci.dataset.claims.tables_in_memory`."""
+def _copy(frame: pl.DataFrame, name: str, queries: str, database: sqlite3.Connection) -> None:
+    """The frame as a table, with those columns of `tables_in_memory` that a query names."""
     table = TABLES[name]
     dates = [f"{column.name}_year" for column in table.columns if column.type == "date"]
     titles = [*table.names, *dates]
+    if not _ALL_COLUMNS.search(queries):
+        titles = [title for title in titles if re.search(rf"\b{title}\b", queries)] or titles[:1]
     columns = ", ".join(f'"{title}"' for title in titles)
     database.execute(f"CREATE TABLE {name} ({columns})")
     marks = ", ".join("?" for _ in titles)

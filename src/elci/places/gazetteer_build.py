@@ -75,8 +75,15 @@ _ARABIC = frozenset(
         "MR", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE",
     }
 )  # fmt: skip
+# Words of size, age and place before a South Slavic name, which writers leave out: Velika Kladuša.
+_SIZED = re.compile(
+    r"^(?:velik|mal|nov|star|gornj?|doln|donj|bosansk|hrvatsk|srpsk|sremsk|slavonsk|banatsk|bačk|kriv)"
+    r"[aeio] (?=\w{4,}$)",
+    re.IGNORECASE,
+)
+_SOUTH_SLAVIC = frozenset({"BA", "BG", "HR", "ME", "MK", "RS", "XK"})
 _PIECE = 1 << 20
-_UNFINISHED_AFTER = 3600.0
+_UNFINISHED_AFTER, _STILL_AT_IT = 3600.0, 300.0
 
 
 def geonames_list() -> Path:
@@ -113,11 +120,13 @@ def names_of(place: dict[str, Any]) -> Iterator[tuple[str, int]]:
     """The names of a place with their grades.
 
     The part of a main name before a qualifier counts as a main name, what follows as another one; what
-    follows an Arabic article inside proves little.
+    follows an Arabic article or a South Slavic word of size or age proves little.
     """
     main = place["name"]
     yield main, MAIN
     if place["countrycode"] in _ARABIC and (found := _INNER_ARTICLE.search(main)):
+        yield main[found.end() :], WEAK
+    if place["countrycode"] in _SOUTH_SLAVIC and (found := _SIZED.match(main)):
         yield main[found.end() :], WEAK
     if found := _QUALIFIER.search(main):
         yield main[: found.start()], MAIN
@@ -164,6 +173,14 @@ def build(target: Path, version: str, progress: Callable[[int], None] | None = N
         os.replace(fresh, target)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def being_built(target: Path) -> bool:
+    """Whether another process seems to be writing this gazetteer."""
+    now = time.time()
+    return any(
+        now - path.stat().st_mtime < _STILL_AT_IT for path in target.parent.glob(f"{target.name}.*.new")
+    )
 
 
 def _clear_unfinished(folder: Path) -> None:

@@ -9,6 +9,7 @@ source.
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,7 @@ from elci.places.gazetteer import Place
 from elci.places.phonetics.sounds import skeleton_of, sounds
 
 FOLDER = Path(__file__).parent / "data"
+_BRACKET = re.compile(r" \(.*\)$")
 KINDS = ("exonym", "old name", "spelling", "part of city")
 
 
@@ -49,12 +51,15 @@ class OwnNames:
         self.places: dict[str, Place] = {}
         self._by_key: dict[str, list[OwnName]] = defaultdict(list)
         self._by_country: dict[str, list[OwnName]] = defaultdict(list)
+        self._parts: dict[str, list[Place]] = defaultdict(list)
         self.replaced: set[str] = set()
         for place, names, replaced in _read_places(folder / "own_places.csv", with_prompted):
             self.places[place.id] = place
             self.replaced.update(replaced)
             for name in names:
                 self._add(name)
+            if place.part_of and (bare := _BRACKET.sub("", place.name)) != place.name:
+                self._parts[fold_words(bare)].append(place)
         for name in read_names(folder / "own_names.csv"):
             if (with_prompted or not name.prompted_by_study) and self._knows(name.place):
                 self._add(name)
@@ -65,6 +70,7 @@ class OwnNames:
         empty = cls.__new__(cls)
         empty.places, empty.replaced = {}, set()
         empty._by_key, empty._by_country = defaultdict(list), defaultdict(list)
+        empty._parts = defaultdict(list)
         return empty
 
     def _knows(self, place: str) -> bool:
@@ -82,6 +88,27 @@ class OwnNames:
     def named_anywhere(self, key: str) -> list[OwnName]:
         """Lines under a folded name in any country, in the order of the file."""
         return list(self._by_key.get(key, ()))
+
+    def parts_named(self, key: str, country: str) -> list[Place]:
+        """Parts of cities whose name, without the city in brackets, is this: they share it with a town, as
+        Sarajevo's Novi Grad does, or no line gives it to them alone."""
+        parts = self._parts.get(key)
+        if parts is None:
+            return []
+        own = {line.place for line in self.named(key, country)}
+        return [place for place in parts if place.country == country and place.id not in own]
+
+    def turkish_name(self, place_id: str) -> str:
+        """The Turkish name of a place of GeoNames where the table has just one that is in use; else ""."""
+        return self._turkish.get(place_id, "")
+
+    @cached_property
+    def _turkish(self) -> dict[str, str]:
+        names: dict[str, list[str]] = defaultdict(list)
+        for line in (line for lines in self._by_key.values() for line in lines):
+            if line.kind == "exonym" and not line.until:
+                names[line.place].append(line.written)
+        return {place: written[0] for place, written in names.items() if len(written) == 1}
 
     def sounding(self, skeleton: str, country: str) -> list[tuple[str, OwnName]]:
         """(sound, line) of a country for every line whose sound has this skeleton."""

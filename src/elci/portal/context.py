@@ -28,6 +28,11 @@ _SECTION_OF = {
     "source": "sources",
     "law-rule": "law",
     "source-table": "sources",
+    "observatory-figure": "observatory",
+    "observatory-tests": "observatory",
+    "observatory-network": "observatory",
+    "observatory-like": "observatory",
+    "observatory-world": "observatory",
 }
 
 

@@ -44,12 +44,14 @@ class Offer:
 class Field:
     """One condition. `value` is what holds, `written` what the reader wrote, `error` why they differ.
 
-    rest: it stands with the fields that are folded away until they are asked for.
+    rest: it stands with the fields that are folded away until they are asked for. none: what the choice of
+    nothing is called where it is not "All".
     """
 
     name: str
     words: Any
     rest: bool = False
+    none: Any = ""
     value: str = ""
     written: str = ""
     error: str = ""

@@ -46,3 +46,14 @@ def test_the_signature_of_two_years_lists_is_the_same_whatever_their_letters() -
 def test_blocks_side_by_side_are_counted() -> None:
     assert side_by_side(["Yıl", "Kent Adı", "Yıl", "Kent Adı", "Yıl", "Kent Adı"]) == 3
     assert side_by_side(["Belediye", "Kent", "Ülke", "Yıl"]) == 1
+
+
+def test_headings_that_nobody_knows_are_told_by_what_stands_below_them() -> None:
+    rows = [["Yer", "Nerede", "Ne zaman"], ["Filibe", "Bulgaristan", "1998"], ["Havana", "Küba", "2001"]]
+    found = recognise(rows, READS)
+    assert (found.header, found.fields) == (0, {Field.COUNTRY: 1, Field.DATE: 2})
+
+
+def test_a_first_row_that_is_a_tie_is_no_heading_though_it_says_kardes_kent() -> None:
+    rows = [["Filibe", "Bulgaristan", "Kardeş Kent"], ["Havana", "Küba", "Kardeş Kent"]]
+    assert recognise(rows, READS).header == -1

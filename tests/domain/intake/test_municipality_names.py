@@ -55,3 +55,17 @@ def test_a_district_is_never_read_as_a_metropolitan_municipality() -> None:
 def test_a_typing_error_is_proposed_and_not_taken() -> None:
     assert KNOWN.find("Ankra") == ()
     assert KNOWN.near("Ankra")[0] == "ankara"
+
+
+def test_karadeniz_eregli_is_zonguldaks() -> None:
+    known = [
+        KnownMunicipality("zonguldak-eregli", "Ereğli", "Zonguldak", "district"),
+        KnownMunicipality("konya-eregli", "Ereğli", "Konya", "metropolitan_district"),
+    ]
+    names = MunicipalityNames(known)
+    assert (
+        names.find("Kdz. Ereğli Belediyesi")
+        == names.find("Zonguldak Karadeniz Ereğli")
+        == ("zonguldak-eregli",)
+    )
+    assert len(names.find("Ereğli")) == 2

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from making import TODAY, a_case, done, sister, verdict
+from tests.domain.procedures.making import TODAY, a_case, done, sister, verdict
 
 from elci.domain.procedures.authorities import Role
 from elci.domain.procedures.facts import (
@@ -289,3 +289,16 @@ def test_the_permission_of_an_event_has_to_come_before_it(event, expected):
 def test_today_decides_for_what_is_still_to_come():
     case = a_case(CaseKind.JOINT_EVENT, done(Act.APPLIED, "2024-04-01"), begins=date(2024, 6, 1))
     assert verdict(case, "tr-in-time", date(2024, 5, 1)) is Verdict.PENDING
+
+
+@pytest.mark.parametrize(
+    ("case", "rule"),
+    [
+        (a_case(CaseKind.MEMBERSHIP, done(Act.PAID, "1990-05-01")), "tr-permission"),
+        (sister(done(Act.APPLIED, "1997-05-01")), "tr-council-decision"),
+        (sister(done(Act.SIGNED, "1997-05-01")), "tr-papers-sister-city"),
+        (a_case(CaseKind.JOINT_EVENT, begins=date(2004, 5, 1)), "tr-in-time"),
+    ],
+)
+def test_an_act_that_stands_alone_is_judged_by_its_own_day(case, rule):
+    assert verdict(case, rule) is NOT_COVERED

@@ -41,7 +41,7 @@ def test_in_turkish_with_the_name_of_the_kind_and_the_usual_date():
     said = run("kardeş kent", "--on", "01.05.2012", "--lang", "tr").output
     assert "Türkiye, kardeş kent, 1 Mayıs 2012" in said
     assert "O gün izni veren: İçişleri Bakanlığı" in said
-    assert "Hukukî görüş değildir" in said
+    assert "Hukuki görüş değildir" in said
 
 
 def test_what_is_not_proved_for_the_day_is_named():
@@ -72,6 +72,10 @@ def test_a_wrong_day_is_answered_with_the_form():
     answer = run("sister-city", "--on", "2012-13-01", "--lang", "en")
     assert answer.exit_code == 1
     assert "“2012-13-01” is not a day; write 2012-05-01 or 01.05.2012." in answer.output
+
+
+def test_a_day_of_no_calendar_in_use_is_refused():
+    assert run("--on", "0001-01-01", "--lang", "en").exit_code == 1
 
 
 def test_without_a_kind_every_rule_of_the_day_is_shown():

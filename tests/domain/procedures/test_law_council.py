@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from making import done, sister, verdict
+from tests.domain.procedures.making import done, sister, verdict
 
 from elci.domain.procedures.council import final_on, next_sitting, return_deadline, sending_deadline
 from elci.domain.procedures.judging import judge

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from making import TODAY, a_case, codes, done, sister
+from tests.domain.procedures.making import TODAY, a_case, codes, done, sister
 
 from elci.domain.procedures.facts import (
     Document,
@@ -87,6 +87,8 @@ def test_a_council_whose_term_had_not_begun():
     case = sister(done(Act.COUNCIL_DECIDED, "2019-04-01"), term_began=date(2019, 4, 10))
     assert "council-before-its-term" in alarms(case)
     assert alarms(sister(done(Act.COUNCIL_DECIDED, "2019-04-10"), term_began=date(2019, 4, 10))) == set()
+    old = sister(done(Act.COUNCIL_DECIDED, "1999-04-01"), term_began=date(1999, 4, 18))
+    assert (alarms(old), codes(judge(old, TODAY))) == (set(), ["council-before-its-term"])
 
 
 def test_all_on_one_day_is_a_notice_and_names_the_acts():

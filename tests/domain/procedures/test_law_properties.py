@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import a_case
+from tests.domain.procedures.making import a_case
 
 from elci.domain.dates import PartialDate
 from elci.domain.procedures.facts import Event
@@ -69,6 +69,15 @@ def test_no_finding_is_harder_than_not_covered_before_the_first_proven_day(case)
     for finding in judge(case, TODAY).findings:
         if finding.law_of.latest < finding.rule.valid_from:
             assert finding.verdict is Verdict.NOT_COVERED
+
+
+@given(cases, st.dates(date(1900, 1, 1), date(1969, 5, 16)))
+@settings(max_examples=300, deadline=None)
+def test_nothing_that_was_done_before_any_proven_rule_is_a_breach_or_an_alarm(case, day):
+    old = tuple(Event(event.act, PartialDate.of(day)) for event in case.events)
+    judgement = judge(a_case(case.kind, *old, office=case.office, begins=day), TODAY)
+    assert judgement.broken() == ()
+    assert [flag.code for flag in judgement.flags if flag.gravity is Gravity.ALARM] == []
 
 
 @given(cases)

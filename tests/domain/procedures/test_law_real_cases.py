@@ -4,7 +4,7 @@ Court of Accounts' report); the Chamber: kamubis.com (7th Chamber, decision 60 o
 from datetime import date
 
 import pytest
-from making import TODAY, a_case, codes, done, sister, verdict, verdicts
+from tests.domain.procedures.making import TODAY, a_case, codes, done, sister, verdict, verdicts
 
 from elci.domain.procedures.authorities import Role
 from elci.domain.procedures.facts import (

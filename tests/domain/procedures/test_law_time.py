@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from making import a_case, done, sister
+from tests.domain.procedures.making import a_case, done, sister
 
 from elci.domain.procedures.calendars import (
     holiday_name,

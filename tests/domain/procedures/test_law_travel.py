@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from making import TODAY, a_case, done, verdict
+from tests.domain.procedures.making import TODAY, a_case, done, verdict
 
 from elci.domain.procedures.facts import (
     Document,
@@ -211,3 +211,64 @@ def test_a_journey_without_a_plan_is_for_a_person():
     assert (
         verdict(a_case(CaseKind.OUTGOING_VISIT, done(Act.DEPARTED, "2013-05-14")), "tr-travel-a") is TO_JUDGE
     )
+
+
+@pytest.mark.parametrize(
+    ("plan", "rule", "today", "expected"),
+    [
+        ({}, "tr-travel-b", TODAY, TO_JUDGE),  # nobody is named
+        ({}, "tr-travel-b", date(2013, 5, 1), PENDING),
+        ({}, "tr-travel-d", TODAY, PENDING),
+        ({}, "tr-travel-f", date(2013, 5, 1), PENDING),
+        ({"invited": False}, "tr-travel-f", date(2013, 5, 1), NOT_MET),
+        ({"departs": None, "returns": None}, "tr-travel-g", TODAY, PENDING),
+        ({"travellers": (Traveller("1", TravellerRole.CHILD),)}, "tr-travel-j", TODAY, MET),
+    ],
+)
+def test_a_plan_that_is_not_complete(plan, rule, today, expected):
+    assert verdict(journey(**plan), rule, today) is expected
+
+
+def test_the_permission_of_2016_asks_for_elected_travellers_only():
+    days = {"departs": date(2017, 5, 14), "returns": date(2017, 5, 16)}
+    official = journey(travellers=(ABLE,), **days)
+    mayor = journey(
+        done(Act.PERMITTED, "2017-05-02"), travellers=(Traveller("1", TravellerRole.MAYOR),), **days
+    )
+    assert verdict(official, "tr-travel-2016-permission") is NA
+    assert verdict(mayor, "tr-travel-2016-permission") is MET
+
+
+def test_off_duty_travel_without_payments_is_in_order():
+    off = journey(done(Act.GOVERNOR_TOLD, "2013-05-02"), purpose=JourneyPurpose.OFF_DUTY)
+    assert (verdict(off, "tr-travel-l"), verdict(off, "tr-travel-off-duty-budget")) == (MET, MET)
+
+
+@pytest.mark.parametrize(
+    ("events", "plan", "documents", "expected"),
+    [
+        ((done(Act.PERMITTED, "2023-05-02"),), {}, (), TO_JUDGE),  # the file itself is not in the case
+        ((done(Act.PERMITTED, "2023-05-02"),), {}, (Document(DocumentKind.PERMISSION_FILE),), MET),
+        ((), {"organiser": OrganiserKind.UNION}, (), NA),
+    ],
+)
+def test_the_file_of_2021(events, plan, documents, expected):
+    given = {"departs": date(2023, 5, 14), "returns": date(2023, 5, 16), "organiser": OrganiserKind.COMPANY}
+    assert (
+        verdict(journey(*events, documents=documents, **{**given, **plan}), "tr-travel-permission-file")
+        is expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("approved", "could_sit", "expected"),
+    [("2023-05-02", None, TO_JUDGE), ("2023-05-20", False, NOT_MET), ("2023-05-02", False, MET)],
+)
+def test_the_mayors_approval_in_the_councils_place(approved, could_sit, expected):
+    case = journey(
+        done(Act.MAYOR_APPROVED, approved),
+        departs=date(2023, 5, 14),
+        returns=date(2023, 5, 16),
+        council_could_sit=could_sit,
+    )
+    assert verdict(case, "tr-travel-c-2022") is expected

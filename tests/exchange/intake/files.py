@@ -101,15 +101,18 @@ def zipped(path: Path, parts: dict[str, bytes]) -> Path:
     return path
 
 
-def pdf(path: Path, lines: Sequence[str] = (), cells: Sequence[Sequence[str]] = ()) -> Path:
-    """A page with lines of text, or with a ruled table; letters of Windows-1252 only."""
+def pdf(
+    path: Path, lines: Sequence[str] = (), cells: Sequence[Sequence[str]] = (), *, ruled: bool = True
+) -> Path:
+    """A page with lines of text, or with a table; letters of Windows-1252 only."""
     drawn = []
     for number, line in enumerate(lines):
         drawn.append(f"BT /F1 11 Tf 40 {760 - 18 * number} Td ({_escaped(line)}) Tj ET")
     for down, row in enumerate(cells):
         for along, cell in enumerate(row):
             left, bottom = 40 + 110 * along, 700 - 24 * down
-            drawn.append(f"{left} {bottom} 110 24 re S")
+            if ruled:
+                drawn.append(f"{left} {bottom} 110 24 re S")
             drawn.append(f"BT /F1 9 Tf {left + 4} {bottom + 8} Td ({_escaped(cell)}) Tj ET")
     stream = "\n".join(drawn).encode("cp1252")
     objects = [
@@ -136,12 +139,6 @@ def pdf(path: Path, lines: Sequence[str] = (), cells: Sequence[Sequence[str]] = 
 
 def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-
-
-def encrypted_office_file(path: Path) -> Path:
-    """As Excel saves a workbook with a password: not a zip but an OLE container with these streams."""
-    path.write_bytes(_OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(512))
-    return path
 
 
 def xls_with_macro(path: Path) -> Path:
@@ -172,6 +169,20 @@ def bomb(path: Path, stated: int | None = None) -> Path:
             content[at : at + 4] = stated.to_bytes(4, "little")
         path.write_bytes(bytes(content))
     return path
+
+
+def xml_bomb(path: Path) -> Path:
+    """A Word document whose text is one entity that stands for a billion letters."""
+    entities = '<!ENTITY a0 "lol">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    text = (
+        f'<?xml version="1.0"?><!DOCTYPE d [{entities}]>'
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
+        "<w:t>&a9;</w:t></w:r></w:p></w:body></w:document>"
+    )
+    plain = docx(path, [["a", "b"]])
+    with zipfile.ZipFile(plain) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return zipped(path, {**parts, "word/document.xml": text.encode()})
 
 
 def million_rows(path: Path) -> Path:

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -45,8 +45,9 @@ def count(folder: Path) -> tuple[int, int, int, int]:
         return one, two, three, four
 
 
-@pytest.mark.slow
-def test_a_killed_writing_leaves_all_or_nothing(tmp_path: Path) -> None:
+@pytest.fixture
+def installation(tmp_path: Path) -> Path:
+    """An installation of its own with the reference package, and a list of 4,000 ties that is read."""
     gazetteer = PROJECT / "var" / "gazetteer"
     if gazetteer.exists():
         (tmp_path / "gazetteer").symlink_to(gazetteer)
@@ -56,52 +57,79 @@ def test_a_killed_writing_leaves_all_or_nothing(tmp_path: Path) -> None:
     elci(tmp_path, "accounts", "sample")
     path = tmp_path / "liste.csv"
     make_list(path)
-    before = count(tmp_path)
     elci(tmp_path, "import", str(path), *_WHO, "--leave-open-out")
+    return tmp_path
+
+
+@pytest.mark.slow
+def test_a_killed_writing_leaves_all_or_nothing(installation: Path) -> None:
+    before = count(installation)
     seen = set()
     for wait in (0.0, 0.15, 0.4, 0.9):
-        assert_whole(tmp_path, before, seen, wait)
-    assert seen <= {"before", "after"}
+        if count(installation) == before:  # else a kill came too late: it is written, and whole
+            killed(installation, "writing", "write", wait)
+        now = count(installation)
+        seen.add("before" if now == before else "after")
+        if now != before:
+            # Every new tie has its two sides, its state and its entry in the journal.
+            new = now[0]
+            assert now[1] == before[1] + 2 * new
+            assert now[2] == before[2] + new
+            assert now[3] >= before[3] + new
+            assert one(installation, "SELECT phase FROM exchange_batch") == "written"
+            assert one(installation, "SELECT COUNT(*) FROM exchange_stagedrow WHERE outcome = 'new'") == new
+    assert "before" in seen, "no kill came while the list was being written"
 
 
-def assert_whole(folder: Path, before: tuple[int, ...], seen: set[str], wait: float) -> None:
-    """Start writing, kill it `wait` seconds after the transaction began, look."""
+@pytest.mark.slow
+def test_a_killed_undoing_leaves_all_or_nothing(installation: Path) -> None:
+    before = count(installation)
+    killed(installation, "writing", "write", 60)  # let it end
+    written = count(installation)
+    new = written[0]
+    assert new > 3000
+    seen = set()
+    for wait in (0.0, 0.15, 0.4, 0.9):
+        if count(installation) == written:
+            killed(installation, "undoing", "undo", wait)
+        now = count(installation)
+        seen.add("written" if now == written else "undone")
+        if now != written:
+            assert now[:3] == before[:3]
+            assert now[3] >= written[3] + new  # the journal keeps the undoing of each
+            assert one(installation, "SELECT phase FROM exchange_batch") == "undone"
+    assert "written" in seen, "no kill came while the list was being undone"
+
+
+def one(folder: Path, question: str) -> object:
     with closing(sqlite3.connect(folder / "a.sqlite3")) as base:
-        base.execute("UPDATE exchange_batch SET phase = 'writing', step = '' WHERE id = 1")
+        return base.execute(question).fetchone()[0]
+
+
+def killed(folder: Path, phase: str, step: str, wait: float) -> None:
+    """Start work on the batch and kill it `wait` seconds after its transaction began, or when it has ended."""
+    with closing(sqlite3.connect(folder / "a.sqlite3")) as base:
+        base.execute(
+            "UPDATE exchange_batch SET phase = ?, step = '', written_by_id = by_id WHERE id = 1", (phase,)
+        )
         base.commit()
-        by = base.execute("SELECT by_id FROM exchange_batch").fetchone()[0]
-    if count(folder) != before:
-        return  # a kill that came too late: it is written, and whole
+    by = one(folder, "SELECT by_id FROM exchange_batch")
     arguments = [sys.executable, "-c", _ELCI, "import", "--resume", "1", "--by", str(by)]
     process = subprocess.Popen(arguments, env=environment(folder))
-    until_writing(folder, process)
-    time.sleep(wait)
+    until(folder, process, step)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(wait)
     process.send_signal(signal.SIGKILL)
     process.wait()
-    now = count(folder)
-    new = now[0]
-    if now == before:
-        seen.add("before")
-        return
-    seen.add("after")
-    # Every new tie has its two sides, its state and its entry in the journal.
-    assert now[1] == before[1] + 2 * new
-    assert now[2] == before[2] + new
-    assert now[3] >= before[3] + new
-    with closing(sqlite3.connect(folder / "a.sqlite3")) as base:
-        assert base.execute("SELECT phase FROM exchange_batch").fetchone() == ("written",)
-        assert base.execute("SELECT COUNT(*) FROM exchange_stagedrow WHERE outcome = 'new'").fetchone() == (
-            new,
-        )
 
 
-def until_writing(folder: Path, process: subprocess.Popen[bytes]) -> None:
-    """Wait until the process holds the database's write lock."""
+def until(folder: Path, process: subprocess.Popen[bytes], wanted: str) -> None:
+    """Wait until the process is at its step, which it says right before its transaction begins."""
     end = time.monotonic() + 60
     while time.monotonic() < end and process.poll() is None:
         with closing(sqlite3.connect(folder / "a.sqlite3", timeout=0)) as base:
             (step,) = base.execute("SELECT step FROM exchange_batch").fetchone()
-            if step == "write":
+            if step == wanted:
                 return
         time.sleep(0.02)
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from tests.exchange.intake import files
 
+from elci.domain.intake.cells import read_date
 from elci.exchange.intake.readers.opening import read_file
 from elci.exchange.intake.readers.table import ReadFile
+from elci.exchange.intake.refusals import NothingFound
 
 LIST = [files.HEAD, *files.ROWS]
 COUNTRIES = {"Bulgaristan", "Küba", "İsveç", "Yunanistan"}
@@ -36,6 +38,40 @@ def test_xlsx(tmp_path: Path) -> None:
     assert only_rows(files.xlsx(tmp_path / "a.xlsx", LIST)) == LIST
 
 
+SAMPLES = Path(__file__).parent / "samples"
+SAVED = [["Ankara Büyükşehir", "Filibe", "Bulgaristan", "1998-05-12", "Kardeş Kent"],
+         ["Çankaya", "Nacka", "İsveç", "2004", "Dostluk"]]  # fmt: skip
+
+
+def test_an_old_workbook_as_a_program_saved_it() -> None:
+    assert only_rows(SAMPLES / "eski.xls") == [files.HEAD, *SAVED]
+
+
+@pytest.mark.parametrize("name", ["sayilar1904.xls", "sayilar1904.ods"])
+def test_day_counts_of_a_workbook_that_begins_in_1904_are_known_as_such(name: str) -> None:
+    (table,) = read(SAMPLES / name).tables
+    assert (table.rows[1][3], table.since_1904) == ("34465", True)
+    assert not read(SAMPLES / "eski.xls").tables[0].since_1904
+    meant = read_date("34465", numbers=True, since_1904=True)
+    assert str(meant.value) == "1998-05-12"
+
+
+def test_merged_cells_of_an_old_workbook_count_for_each_row() -> None:
+    rows = only_rows(SAMPLES / "birlesik.xls")
+    assert [row[:2] for row in rows[2:]] == [["Çankaya", "Nacka"], ["Çankaya", "Lyon"]]
+
+
+def test_merged_cells_of_ods_are_left_to_the_person() -> None:
+    assert [row[:2] for row in only_rows(SAMPLES / "birlesik.ods")[2:]] == [
+        ["Çankaya", "Nacka"],
+        ["", "Lyon"],
+    ]
+
+
+def test_a_formula_gives_the_value_with_which_it_was_saved() -> None:
+    assert only_rows(SAMPLES / "birlesik.xls")[2][3] == "2004"  # =2000+4
+
+
 def test_ods(tmp_path: Path) -> None:
     assert only_rows(files.ods(tmp_path / "a.ods", LIST)) == LIST
 
@@ -47,6 +83,20 @@ def test_a_table_of_a_word_document(tmp_path: Path) -> None:
 def test_a_ruled_table_of_a_pdf(tmp_path: Path) -> None:
     rows = [["Kent", "Ulke", "Yil"], ["Filibe", "Bulgaristan", "1998"], ["Nacka", "Isvec", "2004"]]
     assert only_rows(files.pdf(tmp_path / "a.pdf", cells=rows)) == rows
+
+
+def test_a_table_of_a_pdf_without_lines(tmp_path: Path) -> None:
+    rows = [
+        ["Belediye", "Kardes Kent", "Ulke", "Yil"], ["Ankara", "Buenos Aires", "Arjantin", "1992"],
+        ["", "Nacka", "Isvec", "2004"], ["Sincan", "San Marino", "", "2011"],
+    ]  # fmt: skip
+    assert only_rows(files.pdf(tmp_path / "a.pdf", cells=rows, ruled=False)) == rows
+
+
+def test_a_letter_as_pdf_is_no_table(tmp_path: Path) -> None:
+    path = files.pdf(tmp_path / "a.pdf", lines=["Sayin Baskan,", "listeyi ekte bulacaksiniz. Saygilarimla"])
+    with pytest.raises(NothingFound):
+        read(path)
 
 
 def test_a_printed_list_in_a_pdf(tmp_path: Path) -> None:

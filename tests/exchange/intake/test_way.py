@@ -6,56 +6,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.exchange.intake.files import HEAD, use_built_gazetteer
 
 from elci.accounts.journal import snapshot
-from elci.accounts.models import JournalEntry, Office, Role, User
+from elci.accounts.models import JournalEntry, Office, User
 from elci.domain.dates import PartialDate
 from elci.exchange.intake import work
 from elci.exchange.intake.answers import decide, leave_open_out
-from elci.exchange.intake.staging import make_batch_of_text, remember
+from elci.exchange.intake.staging import remember
 from elci.exchange.intake.undoing import BatchUndoError
 from elci.exchange.intake.writing import ChangedSinceReview, NotToBeWritten, OpenRows
 from elci.exchange.models import Batch, Phase, StagedRow
 from elci.places.models import Country, Place
-from elci.registry.models import Agreement, Municipality, Partner, SearchName
+from elci.registry.models import Agreement, AgreementParty, Municipality, Partner, SearchName
 from elci.registry.services import AgreementDraft, edit_agreement, record_agreement, undo, undoable
 from elci.registry.services.derived import derive
 
 pytestmark = pytest.mark.usefixtures("db_loaded")
-
-
-@pytest.fixture
-def office() -> Office:
-    office = Office.objects.create(pk="ankara", name="Ankara Büyükşehir Belediyesi")
-    Municipality.objects.filter(pk__in=["ankara", "ankara-cankaya"]).update(office=office)
-    return office
-
-
-@pytest.fixture
-def officer(office: Office) -> User:
-    user = User.objects.create_user("memur", language="tr")
-    Role.objects.create(user=user, office=office, name="officer")
-    return user
-
-
-@pytest.fixture(autouse=True)
-def _documents(settings: Any, tmp_path: Path) -> None:
-    settings.MEDIA_ROOT = tmp_path
-    use_built_gazetteer()
-
-
-@pytest.fixture
-def bring(office: Office, officer: User) -> Any:
-    def of(*rows: str, head: str = ";".join(HEAD), sender: str = "", **options: object) -> Batch:
-        text = "\n".join([head, *rows]) + "\n"
-        batch = make_batch_of_text(
-            text, office=office, by=officer, name="liste", sender=sender, options=options
-        )
-        work.read(batch)
-        return batch
-
-    return of
 
 
 def problems(batch: Batch) -> dict[str, int]:
@@ -328,3 +294,52 @@ def test_a_cancelled_reading_leaves_the_registry_alone(bring: Any) -> None:
     with pytest.raises(CancelledByPerson):
         Progress(batch).begin("rows", 10)
     assert state_of_the_registry() == before
+
+
+def test_a_name_that_was_left_out_is_not_asked_again(bring: Any) -> None:
+    batch = bring("Ankara;Springfield;ABD;1998;Kardeş Kent", "Ankara;Springfield;;1998;Kardeş Kent")
+    batch.answers = {"partner": {"springfield|abd": "!out"}, "country_missing": {"springfield": "!out"}}
+    work.review(batch)
+    assert outcomes(batch) == ["out", "out"]
+    assert not batch.questions.exists()
+
+
+def test_a_city_without_a_country_can_be_answered_by_choosing_it(bring: Any, officer: User) -> None:
+    batch = bring("Ankara;Springfield;;1998;Kardeş Kent")
+    assert problems(batch) == {"country_missing": 1}
+    question = batch.questions.get()
+    decide(question, question.candidates[0]["id"], officer)
+    work.review(batch)
+    assert outcomes(batch) == ["new"]
+
+
+def test_a_partner_whose_place_nobody_has_decided_is_known_by_its_name(bring: Any, officer: User) -> None:
+    side = AgreementParty.objects.filter(partner__name_tr="Alexandra", partner__place__isnull=True).first()
+    assert side is not None
+    tie = side.agreement
+    home = tie.parties.get(position=1).municipality
+    partner = tie.parties.get(position=2).partner
+    Municipality.objects.filter(pk=home.pk).update(office="ankara")
+    batch = bring(
+        f"{home.name_tr};{partner.name_tr};;;Kardeş Kent",
+        f"{home.name_tr};{partner.name_tr};;;Mutabakat zaptı",
+    )
+    assert outcomes(batch) == ["same", "new"]
+    work.commit(batch, officer)
+    assert (
+        Agreement.objects.get(pk=batch.rows.get(position=2).agreement_id)
+        .parties.filter(partner=partner)
+        .exists()
+    )
+
+
+def test_a_partner_city_that_another_list_has_come_to_need_stays(bring: Any, officer: User) -> None:
+    first = bring("Ankara;Nacka;İsveç;1998;Kardeş Kent", "Ankara;Thimphu;Butan;1998;Kardeş Kent")
+    work.commit(first, officer)
+    made = set(first.undo["partners"])
+    second = bring("Çankaya;Thimphu;Butan;2001;Kardeş Kent")
+    work.commit(second, officer)
+    work.take_back(first, officer)
+    kept = Partner.objects.filter(pk__in=made)
+    assert list(kept.values_list("place__country", flat=True)) == ["BT"]
+    assert Country.objects.filter(pk="BT").exists()

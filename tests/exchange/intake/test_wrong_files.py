@@ -26,9 +26,15 @@ def written(path: Path, content: bytes) -> Path:
 
 
 def half(path: Path) -> Path:
-    whole = files.xlsx(path, [files.HEAD, *files.ROWS]).read_bytes()
+    return half_of(files.xlsx(path, [files.HEAD, *files.ROWS]))
+
+
+def half_of(path: Path) -> Path:
+    whole = path.read_bytes()
     return written(path, whole[: len(whole) // 2])
 
+
+SAMPLES = Path(__file__).parent / "samples"  # saved by real programs; samples/README.md says how
 
 CASES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "empty": (lambda folder: written(folder / "a.csv", b""), "EmptyFile"),
@@ -36,7 +42,18 @@ CASES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "workbook without rows": (lambda folder: files.xlsx(folder / "a.xlsx", []), "EmptyFile"),
     "half a zip": (lambda folder: half(folder / "a.xlsx"), "Damaged"),
     "half a PDF": (lambda folder: written(folder / "a.pdf", b"%PDF-1.4\n1 0 obj"), "Damaged"),
-    "password on XLSX": (lambda folder: files.encrypted_office_file(folder / "a.xlsx"), "PasswordProtected"),
+    "password on XLSX": (lambda folder: SAMPLES / "parolali.xlsx", "PasswordProtected"),
+    "password on XLS": (lambda folder: SAMPLES / "parolali.xls", "PasswordProtected"),
+    "password on ODS": (lambda folder: SAMPLES / "parolali.ods", "PasswordProtected"),
+    "password on PDF": (lambda folder: SAMPLES / "parolali.pdf", "PasswordProtected"),
+    "macro in ODS": (lambda folder: SAMPLES / "makrolu.ods", "HasMacros"),
+    "half an XLS": (lambda folder: written(folder / "a.xls", (SAMPLES / "eski.xls").read_bytes()[:3000]), "Damaged"),
+    "half an ODS": (lambda folder: written(folder / "a.ods", (SAMPLES / "birlesik.ods").read_bytes()[:5000]), "Damaged"),
+    "half a Word document": (lambda folder: half_of(files.docx(folder / "a.docx", files.ROWS)), "Damaged"),
+    "a million lines of CSV": (lambda folder: written(folder / "a.csv", b"Ankara;Lyon;Fransa\n" * 1_000_000), "TooManyRows"),
+    "a thousand columns": (lambda folder: written(folder / "a.csv", (";".join(["a"] * 1000) + "\n").encode() * 3), "TooManyColumns"),
+    "an XML bomb": (lambda folder: files.xml_bomb(folder / "a.docx"), "Damaged"),
+    "sixty megabytes": (lambda folder: written(folder / "a.csv", b"a" * (60 << 20)), "TooLarge"),
     "macro by its ending": (lambda folder: files.xlsx(folder / "a.xlsm", files.ROWS), "HasMacros"),
     "macro under an innocent ending": (
         lambda folder: files.with_macro(folder / "b.xlsx", files.xlsx(folder / "a.xlsx", files.ROWS)), "HasMacros",

@@ -4,7 +4,7 @@ import pytest
 
 from elci.observatory.drawing import svg
 from elci.observatory.drawing.lettering import shortened, width
-from elci.observatory.drawing.numerals import number, percent
+from elci.observatory.drawing.numerals import number, p_value, percent
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,12 @@ from elci.observatory.drawing.numerals import number, percent
 def test_numbers(value: float, decimals: int, turkish: str, english: str) -> None:
     assert number(value, "tr", decimals) == turkish
     assert number(value, "en", decimals) == english
+
+
+def test_no_p_value_is_zero() -> None:
+    assert p_value(0.0001, "tr") == "< 0,001"
+    assert p_value(0.001, "en") == "0.001"
+    assert p_value(1.0, "tr") == "1,000"
 
 
 def test_turkish_puts_the_percent_sign_first() -> None:

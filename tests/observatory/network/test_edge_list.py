@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
+import lzma
 import zipfile
 
 import pytest
@@ -248,7 +251,8 @@ def zipped() -> bytes:
     ("data", "kind"),
     [
         (zipped(), "a ZIP file"),
-        (b"\x1f\x8b\x08\x00" + b"\0" * 20, "gzip"),
+        (b"\x1f\x8b\x08\x00" + b"\0" * 20, "cannot be unpacked"),
+        (gzip.compress(b"a,b\n" * 1000)[:-20], "cannot be unpacked"),
         (b"%PDF-1.7\n", "a PDF document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 20, "an old Excel"),
         (b"SQLite format 3\0", "an SQLite database"),
@@ -267,6 +271,12 @@ def test_a_wrong_file_is_named_for_what_it_is(data, kind):
     assert kind in message
     assert "ties.csv" in message
     assert refusal(data, "tr") != message
+
+
+@pytest.mark.parametrize("compress", [gzip.compress, bz2.compress, lzma.compress])
+def test_a_compressed_list_is_read_as_what_it_holds(compress):
+    network = parse_edges(compress("İzmir,Bremen\nİzmir,Tampa\n".encode()), "ties.csv.gz", Layout()).network
+    assert (network.nodes, network.edges) == (3, 2)
 
 
 def test_a_missing_file_and_a_folder_are_answered_with_sentences(tmp_path):

@@ -256,6 +256,15 @@ def test_importing_the_command_imports_nothing_heavy():
     assert printed.stdout.strip() == "[]"
 
 
+def test_long_work_says_how_far_it_is(write, monkeypatch):
+    monkeypatch.setattr("elci.cli.network._PATIENCE", 0.0)
+    ring = write("".join(f"{node},{(node + 1) % 3000}\n" for node in range(3000)))
+    told = run(ring, "--json", "--lang", "tr")
+    assert [line.split()[-1] for line in told.stderr.splitlines()] == ["hesaplanıyor"] * 3
+    assert json.loads(told.stdout)["diameter"] == 1500
+    assert run(ring, "--json", "--quiet").stderr == ""
+
+
 def test_it_runs_as_a_program(write):
     environment = {**os.environ, "PYTHONPATH": str(PROJECT / "src")}
     program = [sys.executable, "-m", "elci.cli.network", write("a;b\r\nb;c\r\n"), "--json"]

@@ -10,6 +10,8 @@ import polars as pl
 import pytest
 
 from elci.observatory.exhibits import Exhibit
+from elci.observatory.network.measures import measure
+from elci.observatory.network.package import read_package_ties
 
 Query = Callable[[str], list[tuple[Any, ...]]]
 Exhibits = dict[str, Exhibit]
@@ -454,11 +456,17 @@ def test_measures_of_the_network(exhibits: Exhibits, sql: Query) -> None:
         """SELECT DISTINCT h.municipality, coalesce(p.place, a.id) FROM agreements a
         JOIN agreement_parties h ON h.agreement = a.id AND h.municipality IS NOT NULL
         JOIN agreement_parties f ON f.agreement = a.id AND f.partner IS NOT NULL
-        JOIN partners p ON p.id = f.partner"""
+        JOIN partners p ON p.id = f.partner WHERE a.state <> 'rejected'"""
     )
     assert measured["edges"] == len(pairs)
     assert measured["nodes"] == len({one for one, _ in pairs} | {other for _, other in pairs})
-    assert measured["duplicates"] == 542 - len(pairs)
+    assert measured["duplicates"] == 541 - len(pairs)
+
+
+def test_the_network_is_the_one_that_the_command_measures(exhibits: Exhibits, package: Path) -> None:
+    measured = dict(exhibits["network-measures"].table.frame.select("measure", "value").rows())
+    command = measure(read_package_ties(package).network).as_dict()
+    assert measured == {name: pytest.approx(command[name]) for name in measured}
 
 
 def test_cities_shared_by_municipalities(exhibits: Exhibits, sql: Query) -> None:
@@ -466,9 +474,26 @@ def test_cities_shared_by_municipalities(exhibits: Exhibits, sql: Query) -> None
         """SELECT p.place, count(DISTINCT h.municipality) AS n FROM agreement_parties h
         JOIN agreement_parties f ON f.agreement = h.agreement AND f.partner IS NOT NULL
         JOIN partners p ON p.id = f.partner
+        JOIN agreements a ON a.id = f.agreement AND a.state <> 'rejected'
         WHERE h.municipality IS NOT NULL AND p.place IS NOT NULL GROUP BY 1 HAVING n > 1"""
     )
     alike(rows(exhibits, "network-shared", "place", "municipalities"), counted)
+
+
+def test_the_picture_draws_every_tie_of_the_shared_cities(exhibits: Exhibits, sql: Query) -> None:
+    counted = sql(
+        """SELECT h.municipality, p.place, count(DISTINCT h.agreement) AS n FROM agreement_parties h
+        JOIN agreement_parties f ON f.agreement = h.agreement AND f.partner IS NOT NULL
+        JOIN partners p ON p.id = f.partner
+        WHERE h.municipality IS NOT NULL AND p.place IN (
+            SELECT q.place FROM agreement_parties g
+            JOIN agreement_parties e ON e.agreement = g.agreement AND e.partner IS NOT NULL
+            JOIN partners q ON q.id = e.partner WHERE g.municipality IS NOT NULL
+            GROUP BY q.place HAVING count(DISTINCT g.municipality) > 1)
+        GROUP BY 1, 2"""
+    )
+    alike(rows(exhibits, "network-picture", "municipality", "place", "ties"), counted)
+    assert len(exhibits["network-picture"].figures[0].records("tr")) == len(counted)
 
 
 def test_every_exhibit_has_a_golden_test(exhibits: Exhibits) -> None:

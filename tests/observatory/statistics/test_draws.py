@@ -44,6 +44,16 @@ def test_no_city_is_drawn_twice() -> None:
     assert set(drawn) == {3}
 
 
+def test_many_trials_of_two_chances_have_the_mean_and_spread_of_their_sum() -> None:
+    """6,000 trials, beyond what is convolved directly: Σp and Σp(1 − p)."""
+    distribution = sum_distribution([0.3] * 4000 + [0.8] * 2000)
+    outcomes = np.arange(6001)
+    mean = float(distribution @ outcomes)
+    assert float(distribution.sum()) == pytest.approx(1, abs=1e-9)
+    assert mean == pytest.approx(2800, abs=1e-6)
+    assert float(distribution @ (outcomes - mean) ** 2) == pytest.approx(840 + 320, rel=1e-6)
+
+
 def test_a_value_in_the_middle_is_no_surprise() -> None:
     assert two_sided(sum_distribution([0.5] * 10), 5) == 1.0
 

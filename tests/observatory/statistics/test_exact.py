@@ -105,6 +105,16 @@ def test_the_interval_of_an_odds_ratio_covers() -> None:
     assert rate(covers, 1500, 14).within(0.93, 0.98)
 
 
+def test_in_a_large_table_the_quick_interval_is_the_exact_one() -> None:
+    """2,100 and 2,300 ties: the margins are beyond the border, half of them below."""
+    quick = odds_ratio((1300, 1100), (1000, 1400))
+    exact = odds_ratio((1300 // 2, 1100 // 2), (1000 // 2, 1400 // 2))
+    assert quick.effect == pytest.approx(1.6545, abs=1e-3)
+    assert exact.effect == pytest.approx(quick.effect, rel=2e-3)
+    wide, narrow = exact.high / exact.low, quick.high / quick.low
+    assert np.log(wide) / np.log(narrow) == pytest.approx(2**0.5, rel=0.03)
+
+
 def test_the_interval_of_a_share_covers() -> None:
     def covers(random: np.random.Generator) -> bool:
         low, high = share_interval(int(random.binomial(400, 0.3)), 400)

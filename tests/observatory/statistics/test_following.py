@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from tests.observatory.statistics.simulation import LEVEL, rate
 
-from elci.observatory.statistics.following import close_pairs, later_than
+from elci.observatory.statistics.following import Alike, close_pairs, later_than
 
 TIES, COUNTRIES = 120, 25
 PERIODS = np.array([1991, 2003, 2010, 2019])
@@ -30,13 +30,17 @@ def fashions(random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     return years, countries
 
 
-def alike_pairs(countries: np.ndarray, municipalities: np.ndarray) -> np.ndarray:
-    pairs = [
-        (one, other)
-        for one, other in combinations(range(len(countries)), 2)
-        if countries[one] == countries[other] and municipalities[one] != municipalities[other]
-    ]
-    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+def pair_by_pair(years: np.ndarray, alike: Alike, apart: int) -> int:
+    """Knox's count as it is defined: every pair looked at."""
+    near = None if alike.near is None else {frozenset(map(int, pair)) for pair in alike.near}
+    homes = alike.municipalities
+    return sum(
+        alike.countries[one] == alike.countries[other]
+        and homes[one] != homes[other]
+        and (near is None or frozenset((int(homes[one]), int(homes[other]))) in near)
+        and abs(int(years[one]) - int(years[other])) <= apart
+        for one, other in combinations(range(len(years)), 2)
+    )
 
 
 def test_a_leader_counted_by_hand() -> None:
@@ -57,9 +61,22 @@ def test_the_leaders_own_year_is_not_later() -> None:
 def test_near_pairs_counted_by_hand() -> None:
     """Four ties, two of one country two years apart; of six pairs of years two are at most two apart."""
     years = np.array([2000, 2002, 2004, 2010])
-    found = close_pairs(years, np.array([[0, 1]]), np.zeros(4, np.int64), 2, 20_000, np.random.default_rng(2))
+    alike = Alike(np.array([0, 0, 1, 2]), np.arange(4))
+    found = close_pairs(years, alike, np.zeros(4, np.int64), 2, 20_000, np.random.default_rng(2))
     assert found.observed == 1
     assert found.expected == pytest.approx(2 / 6, abs=0.02)
+
+
+@pytest.mark.parametrize("near", [None, np.array([[0, 1], [2, 5], [3, 4]])])
+@pytest.mark.parametrize("apart", [0, 2, 50])
+def test_counting_by_cells_is_counting_pair_by_pair(near: np.ndarray | None, apart: int) -> None:
+    random = np.random.default_rng(5)
+    years = random.integers(1990, 2021, 80)
+    alike = Alike(random.integers(0, 9, 80), random.integers(0, 6, 80), near)
+    found = close_pairs(years, alike, np.zeros(80, np.int64), apart, 20, random)
+    assert found.observed == pair_by_pair(years, alike, apart)
+    assert alike.pairs() == pair_by_pair(years, alike, 1000)
+    assert 0 < found.observed <= alike.pairs()
 
 
 def test_years_stay_within_their_period() -> None:
@@ -96,8 +113,8 @@ def test_a_followed_leader_is_found() -> None:
 def test_shared_fashions_are_not_taken_for_following_each_other() -> None:
     def rejects(random: np.random.Generator) -> bool:
         years, countries = fashions(random)
-        pairs = alike_pairs(countries, random.integers(0, 20, TIES))
-        return close_pairs(years, pairs, strata_of(years), 2, 199, random).p_value <= LEVEL
+        alike = Alike(countries, random.integers(0, 20, TIES))
+        return close_pairs(years, alike, strata_of(years), 2, 199, random).p_value <= LEVEL
 
     found = rate(rejects, 500, 73)
     assert found.at_most(LEVEL)
@@ -107,8 +124,8 @@ def test_shared_fashions_are_not_taken_for_following_each_other() -> None:
 def test_without_periods_they_would_be() -> None:
     def rejects(random: np.random.Generator) -> bool:
         years, countries = fashions(random)
-        pairs = alike_pairs(countries, random.integers(0, 20, TIES))
-        return close_pairs(years, pairs, np.zeros(TIES, np.int64), 2, 199, random).p_value <= LEVEL
+        alike = Alike(countries, random.integers(0, 20, TIES))
+        return close_pairs(years, alike, np.zeros(TIES, np.int64), 2, 199, random).p_value <= LEVEL
 
     assert rate(rejects, 100, 74).share > 0.5
 
@@ -123,8 +140,8 @@ def test_districts_that_follow_each_other_are_found() -> None:
             recent = [earlier for earlier in order[:place] if 0 < years[tie] - years[earlier] <= 2]
             if recent and random.random() < 0.5:
                 countries[tie] = countries[random.choice(recent)]
-        pairs = alike_pairs(countries, np.arange(TIES))
-        return close_pairs(years, pairs, strata_of(years), 2, 199, random).p_value <= LEVEL
+        alike = Alike(countries, np.arange(TIES))
+        return close_pairs(years, alike, strata_of(years), 2, 199, random).p_value <= LEVEL
 
     assert rate(finds, 100, 75).share > 0.6
 
@@ -132,8 +149,8 @@ def test_districts_that_follow_each_other_are_found() -> None:
 def test_the_interval_covers_one_when_nobody_follows() -> None:
     def covers(random: np.random.Generator) -> bool:
         years, countries = fashions(random)
-        pairs = alike_pairs(countries, random.integers(0, 20, TIES))
-        found = close_pairs(years, pairs, strata_of(years), 2, 399, random)
+        alike = Alike(countries, random.integers(0, 20, TIES))
+        found = close_pairs(years, alike, strata_of(years), 2, 399, random)
         return found.low <= 1 <= found.high
 
     assert rate(covers, 500, 76).within(0.93, 0.97)

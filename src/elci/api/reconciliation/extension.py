@@ -100,7 +100,7 @@ def _places(keys: list[str], desk: Desk, language: str) -> dict[str, Values]:
         if place is None:
             continue
         country = place.country if isinstance(place, Place) else str(place.country_id)
-        names = _names(held[key]) if key in held else {"name_tr": place.name, "name_en": place.name}
+        names = _names(held[key]) if key in held else _world_names(place, desk)
         tr, en = _KINDS.get(place.kind, ("", ""))
         found[key] = names | _country(country, desk, language) | _spot(key, desk)
         found[key] |= {"kind": tr if language == "tr" else en, "ties": ties.get(key, 0)}
@@ -155,6 +155,12 @@ def _organisations(keys: list[str], desk: Desk, language: str) -> dict[str, Valu
 
 def _names(record: Any) -> Values:
     return {"name_tr": record.name_tr, "name_en": record.name_en}
+
+
+def _world_names(place: Place | PlaceOnRecord, desk: Desk) -> Values:
+    if isinstance(place, Place):
+        return {"name_tr": desk.turkish_name(place), "name_en": place.name}
+    return _names(place)
 
 
 def _ties(field: str, keys: list[str]) -> dict[str, int]:

@@ -60,12 +60,13 @@ def kind_words(kind: str) -> set[str]:
 
 
 def scored(place: Place, desk: Desk, score: float, *, same: bool) -> Scored:
-    """A place as a candidate, with the gazetteer's name."""
+    """A place as a candidate, with the gazetteer's name and the Turkish one of our table."""
     tr, en = (desk.countries.label(place.country, language) for language in ("tr", "en"))
     people = f"{place.population:,}" if place.population else ""
     about_tr = joined(tr, f"nüfus {people.replace(',', '.')}" if people else "")
     about_en = joined(en, f"population {people}" if people else "")
-    return Scored(Type.PLACE, place.id, place.name, place.name, about_tr, about_en, score, same)
+    name_tr = desk.turkish_name(place)
+    return Scored(Type.PLACE, place.id, name_tr, place.name, about_tr, about_en, score, same)
 
 
 def with_names_on_record(found: Iterable[Scored]) -> list[Scored]:

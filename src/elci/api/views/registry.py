@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, QueryDict
 
 from elci.api.answers import for_machines
+from elci.api.description import description
 from elci.api.gazetteer_desk import candidate_reason, gazetteer_desk, reason
 from elci.api.parameters import Parameters
 from elci.api.reconciliation import suggesting
@@ -22,6 +23,18 @@ _PAGE_SIZE, _LARGEST_PAGE, _LAST_PAGE = 50, 200, 100_000
 
 
 @for_machines("GET")
+def openapi(request: HttpRequest) -> dict[str, Any]:
+    """The description of these addresses for programs (OpenAPI 3.1)."""
+    limits = {
+        "resolve": _MOST_CANDIDATES,
+        "search": _MOST_FOUND,
+        "ties": _LARGEST_PAGE,
+        "pages": _LAST_PAGE,
+    }
+    return description(request.build_absolute_uri("/"), _CHOICES, limits)
+
+
+@for_machines("GET")
 def resolve(request: HttpRequest) -> dict[str, Any]:
     """`name`, with `country` and `near` where known, to ranked places with a verdict and reasons."""
     read = Parameters(request.GET.dict(), ("name", "country", "near", "limit"))
@@ -30,6 +43,7 @@ def resolve(request: HttpRequest) -> dict[str, Any]:
     read.finish()
     with gazetteer_desk() as desk:
         found = desk.resolver.resolve(name, country or None, near)
+        names = {each.place.id: desk.turkish_name(each.place) for each in found.candidates}
     remarks = (*(found.best.remarks if found.best else ()), *found.remarks)
     return {
         "name": name,
@@ -38,16 +52,17 @@ def resolve(request: HttpRequest) -> dict[str, Any]:
         "countries": list(found.countries),
         "reason_tr": reason(remarks, "tr"),
         "reason_en": reason(remarks, "en"),
-        "candidates": [_candidate(each) for each in found.candidates[:limit]],
+        "candidates": [_candidate(each, names[each.place.id]) for each in found.candidates[:limit]],
         "source": "GeoNames, CC BY 4.0",
     }
 
 
-def _candidate(each: Candidate) -> dict[str, Any]:
+def _candidate(each: Candidate, name_tr: str) -> dict[str, Any]:
     place = each.place
     return {
         "id": place.id,
         "name": place.name,
+        "name_tr": name_tr,
         "kind": place.kind,
         "country": place.country,
         "latitude": place.latitude,

@@ -13,7 +13,8 @@ from elci.accounts.models import Office
 from elci.desk.forms.fields import WrittenDateField, long_text, short_text
 from elci.desk.forms.page_form import PageForm
 from elci.exchange.intake.refusals import LIMIT_MB, TooLarge
-from elci.registry.models import Kind, Municipality
+from elci.exchange.models import Content
+from elci.registry.models import Kind, Membership, Municipality
 
 _MAX_PASTED = 2_000_000  # signs
 
@@ -42,10 +43,19 @@ class BringForm(PageForm):
             "For example: Ministry, Union of Municipalities. What its columns mean is remembered for the next one."
         ),
     )
-    kind = forms.ChoiceField(
-        label=_("Kind of ties that name none"),
+    content = forms.ChoiceField(
+        label=_("What the list holds"),
         required=False,
-        choices=[("", _("As the list says; ask me where it says nothing")), *Kind.choices],
+        choices=[("", _("As its columns say")), *Content.choices],
+    )
+    kind = forms.ChoiceField(
+        label=_("Kind of those that name none"),
+        required=False,
+        choices=[
+            ("", _("As the list says; ask me where it says nothing")),
+            (Content.TIES.label, Kind.choices),
+            (Content.MEMBERSHIPS.label, Membership.Kind.choices),
+        ],
     )
     municipality = forms.ModelChoiceField(
         Municipality.objects.none(), label=_("Municipality of rows that name none"), required=False,
@@ -61,7 +71,7 @@ class BringForm(PageForm):
         ),
         error_messages={"empty": _("This file is empty. Choose another.")},
     )
-    field_order = ("file", "text", "name", "sender", "kind", "municipality", "as_of")
+    field_order = ("file", "text", "name", "sender", "content", "kind", "municipality", "as_of")
 
     def __init__(self, *args: Any, office: Office, too_large: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from elci.exchange.intake import wording
 from elci.exchange.models import Outcome, StagedRow
-from elci.registry.models import Kind, Municipality
+from elci.registry.models import Kind, Membership, Municipality, Organisation
 
 register = template.Library()
 
@@ -30,8 +30,8 @@ def joined(cells: Iterable[str]) -> str:
 
 @register.filter
 def kind_words(kind: str) -> str:
-    """A kind of tie in words; nothing where none is known."""
-    return str(dict(Kind.choices).get(kind, "–"))
+    """A kind of tie or of membership in words; a dash where none is known."""
+    return str({**dict(Kind.choices), **dict(Membership.Kind.choices)}.get(kind, "–"))
 
 
 @register.filter
@@ -41,8 +41,8 @@ def outcome_words(outcome: str) -> str:
 
 
 @register.filter
-def said_notes(row: StagedRow, twins: Mapping[int, StagedRow]) -> list[str]:
-    """What is to be known of a row, one sentence each: doubts, the row it repeats, the tier above."""
+def said_notes(row: StagedRow) -> list[str]:
+    """What is to be known of a row, one sentence each: doubts, the record's date, the tier above."""
     said = [wording.problem_words(problem) for problem in row.problems.split()]
     for key, text in row.notes:
         if key == "doubt":
@@ -52,14 +52,17 @@ def said_notes(row: StagedRow, twins: Mapping[int, StagedRow]) -> list[str]:
             said.append(_("%(name)s is tied with the same city") % {"name": above or text})
         elif key == "other_kind":
             said.append(_("A tie of another kind with this city is on record"))
+        elif key == "other_membership":
+            said.append(_("On record as another kind of membership: %(kind)s") % {"kind": kind_words(text)})
+        elif key == "new_organisation":
+            kind = dict(Organisation.Kind.choices).get(text, text)
+            said.append(_("The organisation is added with the list (%(kind)s)") % {"kind": kind})
         elif key == "renamed":
             said.append(_("In the list before: %(name)s") % {"name": text})
         elif key == "repeat" and row.outcome != Outcome.REPEAT:
             said.append(_("Also in row %(rows)s of the list") % {"rows": text})
-    twin = twins.get(row.stands_for)
-    if twin is not None:
-        date = twin.date.in_language(get_language() or "tr") if twin.date else "–"
-        said.append(
-            _("One tie with: %(cells)s (%(date)s)") % {"cells": joined(twin.cells)[:160], "date": date}
-        )
+    held = row.agreement.date if row.agreement else row.membership.since if row.membership else None
+    if row.outcome == Outcome.CHANGED and held != row.date:
+        date = held.in_language(get_language() or "tr") if held else "–"
+        said.append(_("Date on record: %(date)s") % {"date": date})
     return said

@@ -1,4 +1,4 @@
-"""Bringing a list of ties: upload, columns, questions, places, preview, writing, undoing."""
+"""Lists of ties and memberships: those that were brought, a new one, where one stands, its rows."""
 
 from __future__ import annotations
 
@@ -7,38 +7,37 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.db.models import Sum
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs
 from elci.desk.forms.intake import LIMIT, BringForm
-from elci.desk.intake_map import map_of
-from elci.desk.intake_questions import groups_of, take_answers
+from elci.desk.intake_batches import batch_of, heading_of, office_at
+from elci.desk.intake_pairs import beside_tier_above, repeated, with_tier_above
+from elci.desk.intake_questions import PLACE_PROBLEMS
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.uploads import limited
-from elci.domain.intake.columns import Field
 from elci.exchange.intake import work
-from elci.exchange.intake.answers import answer_places, leave_open_out
-from elci.exchange.intake.staging import PASTED, forget, make_batch, make_batch_of_text, remember
+from elci.exchange.intake.staging import PASTED, forget, make_batch, make_batch_of_text
 from elci.exchange.intake.wording import field_words, outcome_words, step_words
-from elci.exchange.models import Batch, Outcome, Phase
-from elci.registry.models import Agreement
+from elci.exchange.models import Batch, Content, Outcome, Phase
+from elci.registry.models import Agreement, Membership
 
-_QUESTIONS = 8  # questions about places on one page
+_SIDES = ("municipality", "member", "organisation", "partner", "agreement", "membership")
 
 
 @require_safe
 @needs(Right.EDIT)
 def listing(request: HttpRequest) -> HttpResponse:
     """The office's lists, the newest first."""
-    batches = Batch.objects.filter(office=_office(request)).select_related("by")
+    batches = Batch.objects.filter(office=office_at(request)).select_related("by")
     shown = paginate(request, batches)
     return page(request, "desk/intake/list.html", {"listing": shown, "batches": shown.page.object_list})
 
@@ -47,7 +46,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @needs(Right.EDIT)
 def bring(request: HttpRequest) -> HttpResponse:
     """Bring a new list: a file or a text."""
-    office = _office(request)
+    office = office_at(request)
     form = BringForm(office=office)
     if request.method == "POST":
         posted = request.POST  # reads the request, and with it the size limit
@@ -64,6 +63,7 @@ def _made(form: BringForm, request: HttpRequest, office: Office) -> Batch:
     values = form.cleaned_data
     about: dict[str, Any] = {
         "office": office, "by": actor(request), "name": values["name"], "sender": values["sender"],
+        "content": values["content"],
         "options": form.options(),
     }  # fmt: skip
     file = form.upload()
@@ -81,10 +81,11 @@ def _made(form: BringForm, request: HttpRequest, office: Office) -> Batch:
 @needs(Right.EDIT)
 def overview(request: HttpRequest, batch: int) -> HttpResponse:
     """Where a list stands and what is to be done next; while work goes on, how far it is."""
-    held = _batch(request, batch)
+    held = batch_of(request, batch)
     counts = held.counts
-    asked = counts.get("problems", {})
-    places = sum(asked.get(key, 0) for key in ("place_unsure", "place_none"))
+    # Also names whose country is missing: choosing the city on the map answers that too.
+    unplaced = held.questions.exclude(verdict="same").aggregate(rows=Sum("rows"))["rows"] or 0
+    places = unplaced if counts.get("outcomes", {}).get(Outcome.OPEN) else 0
     turkish = (get_language() or "tr").startswith("tr")
     context = {
         "batch": held,
@@ -96,10 +97,12 @@ def overview(request: HttpRequest, batch: int) -> HttpResponse:
             (key, outcome_words(key), counts.get("outcomes", {}).get(key, 0)) for key in Outcome.values
         ],
         "places": places,
-        "questions": sum(entry for key, entry in asked.items()) - places,
+        "questions": sum(
+            len(words) for key, words in counts.get("groups", {}).items() if key not in PLACE_PROBLEMS
+        ),
         "open": counts.get("outcomes", {}).get(Outcome.OPEN, 0),
         "writable": sum(counts.get("outcomes", {}).get(key, 0) for key in (Outcome.NEW, Outcome.CHANGED)),
-        "columns": [(field_words(name), _heading(held, at)) for name, at in held.mapping.items()],
+        "columns": [(field_words(name), heading_of(held, at)) for name, at in held.mapping.items()],
         "mine": held.written_by_id == actor(request).pk,
         "renamed": counts.get("renamed", 0),
     }
@@ -110,194 +113,66 @@ def overview(request: HttpRequest, batch: int) -> HttpResponse:
     return response
 
 
-def _heading(batch: Batch, at: int) -> str:
-    heading = batch.headings[at] if at < len(batch.headings) else ""
-    return heading or _("column %(number)d") % {"number": at + 1}
-
-
-@needs(Right.EDIT)
-def columns(request: HttpRequest, batch: int) -> HttpResponse:
-    """What each column holds; changeable, remembered for the sender's next list."""
-    held = _batch(request, batch, Phase.REVIEW)
-    wide = max([len(held.headings), *(len(row.cells) for row in held.rows.all()[:5])], default=0)
-    if request.method == "POST":
-        mapping: dict[str, int] = {}
-        for at in range(wide):
-            field = request.POST.get(f"column-{at}", "")
-            if field in Field.__members__.values() and field not in mapping:
-                mapping[field] = at
-        if Field.PARTNER not in mapping and Field.PLACE not in mapping:
-            messages.error(request, _("Say which column holds the partner city."))
-            return redirect("desk:import-columns", held.pk)
-        held.mapping, held.mapped_by_hand, held.phase = mapping, True, Phase.WAITING
-        held.save(update_fields=["mapping", "mapped_by_hand", "phase"])
-        remember(held)
-        work.start(held, actor(request))
-        return redirect("desk:import", held.pk)
-    at_field = {at: name for name, at in held.mapping.items()}
-    sample = list(held.rows.all()[:4])
-    shown = [
-        (
-            at,
-            _heading(held, at),
-            at_field.get(at, ""),
-            [row.cells[at] for row in sample if at < len(row.cells)],
-        )
-        for at in range(wide)
-    ]
-    fields = [(field.value, field_words(field.value)) for field in Field]
-    return page(request, "desk/intake/columns.html", {"batch": held, "columns": shown, "fields": fields})
-
-
-@needs(Right.EDIT)
-def questions(request: HttpRequest, batch: int) -> HttpResponse:
-    """All problems at once, grouped, each answered for all rows that have it."""
-    held = _batch(request, batch, Phase.REVIEW)
-    errors: dict[str, str] = {}
-    if request.method == "POST":
-        answered = take_answers(held, request.POST)
-        errors = answered.errors
-        if answered.taken:
-            _review(held, request)
-        if not errors:
-            return redirect("desk:import", held.pk)
-        held.refresh_from_db()
-    return page(
-        request, "desk/intake/questions.html", {"batch": held, "groups": groups_of(held), "errors": errors}
-    )
-
-
-@needs(Right.EDIT)
-def places(request: HttpRequest, batch: int) -> HttpResponse:
-    """Which place each unsure name means: the best guess first, a map beside."""
-    held = _batch(request, batch, Phase.REVIEW)
-    if request.method == "POST":
-        taken = answer_places(held, request.POST, actor(request))
-        if taken:
-            _review(held, request)
-        held.refresh_from_db()
-        left = sum(held.counts.get("problems", {}).get(key, 0) for key in ("place_unsure", "place_none"))
-        return redirect(
-            "desk:import-places" if left and taken and not held.working else "desk:import", held.pk
-        )
-    asked = list(held.questions.exclude(verdict="same").order_by("-rows", "name", "pk")[: _QUESTIONS + 1])
-    turkish = (get_language() or "tr").startswith("tr")
-    shown = [
-        (one, one.reason_tr if turkish else one.reason_en, map_of(one, held)) for one in asked[:_QUESTIONS]
-    ]
-    context = {"batch": held, "questions": shown, "more": len(asked) > _QUESTIONS, "turkish": turkish}
-    return page(request, "desk/intake/places.html", context)
-
-
 @require_safe
 @needs(Right.EDIT)
 def rows(request: HttpRequest, batch: int) -> HttpResponse:
     """The rows of a list as read, the original beside each; `outcome` in the address narrows."""
-    held = _batch(request, batch)
+    held = batch_of(request, batch)
     outcome = request.GET.get("outcome", "")
-    wanted = held.rows.select_related("municipality", "agreement")
-    if outcome == "gone":
-        gone = Agreement.objects.filter(pk__in=held.counts.get("gone_ids", [])).with_parties()
-        shown = paginate(request, gone)
-        return page(
-            request,
-            "desk/intake/gone.html",
-            {"batch": held, "listing": shown, "ties": shown.page.object_list},
-        )
+    special = {"gone": _gone, Outcome.REPEAT.value: _repeated, "tier": _tiers}.get(outcome)
+    if special is not None:
+        return special(request, held)
+    wanted = held.rows.select_related(*_SIDES)
     if outcome in Outcome.values:
         wanted = wanted.filter(outcome=outcome)
     shown = paginate(request, wanted)
     context = {
         "batch": held, "listing": shown, "rows": shown.page.object_list, "outcome": outcome,
         "title": outcome_words(outcome) if outcome else _("All rows"),
-        "twins": _twins(held, shown.page.object_list),
     }  # fmt: skip
     return page(request, "desk/intake/rows.html", context)
 
 
-def _twins(batch: Batch, shown: Any) -> dict[int, Any]:
-    """Position → the row that stands for a repeated one."""
-    wanted = {row.stands_for for row in shown if row.stands_for}
-    return {row.position: row for row in batch.rows.filter(position__in=wanted)}
-
-
-@require_POST
-@needs(Right.EDIT)
-def leave_out(request: HttpRequest, batch: int) -> HttpResponse:
-    """Leave out every row that is still open."""
-    held = _batch(request, batch, Phase.REVIEW)
-    leave_open_out(held)
-    return redirect("desk:import", held.pk)
-
-
-@require_POST
-@needs(Right.EDIT)
-def write(request: HttpRequest, batch: int) -> HttpResponse:
-    """Write the list into the records: all of it or nothing."""
-    held = _batch(request, batch, Phase.REVIEW)
-    Batch.objects.filter(pk=held.pk, phase=Phase.REVIEW).update(phase=Phase.WRITING)
-    held.refresh_from_db()
-    work.start(held, actor(request))
-    held.refresh_from_db()
-    if held.phase == Phase.WRITTEN:
-        remember(held)
-        messages.success(request, _("The list is written. It can be undone as a whole on this page."))
-    return redirect("desk:import", held.pk)
-
-
-@require_POST
-@needs(Right.UNDO_OWN)
-def take_back(request: HttpRequest, batch: int) -> HttpResponse:
-    """Undo a written list as a whole."""
-    held = _batch(request, batch, Phase.WRITTEN)
-    Batch.objects.filter(pk=held.pk, phase=Phase.WRITTEN).update(phase=Phase.UNDOING)
-    held.refresh_from_db()
-    work.start(held, actor(request))
-    held.refresh_from_db()
-    if held.phase == Phase.UNDONE:
-        messages.success(request, _("The list is undone. The records are as they were before it."))
-    return redirect("desk:import", held.pk)
-
-
-@require_POST
-@needs(Right.EDIT)
-def cancel(request: HttpRequest, batch: int) -> HttpResponse:
-    """Stop work that goes on; where it has died, take it up again or end it."""
-    held = _batch(request, batch)
-    if request.POST.get("again") and work.is_stuck(held):
-        work.start(held, actor(request))
-    elif work.is_stuck(held) and held.phase in (Phase.WAITING, Phase.READING):
-        Batch.objects.filter(pk=held.pk).update(phase=Phase.CANCELLED)
+def _gone(request: HttpRequest, batch: Batch) -> HttpResponse:
+    """What is on record and not in the list."""
+    keys = batch.counts.get("gone_ids", [])
+    if batch.content == Content.MEMBERSHIPS:
+        shown = paginate(request, Membership.objects.filter(pk__in=keys).with_sides())
     else:
-        Batch.objects.filter(pk=held.pk).update(cancel=True)
-    return redirect("desk:import", held.pk)
+        shown = paginate(request, Agreement.objects.filter(pk__in=keys).with_parties())
+    context = {"batch": batch, "listing": shown, "records": shown.page.object_list}
+    return page(request, "desk/intake/gone.html", context)
+
+
+def _repeated(request: HttpRequest, batch: Batch) -> HttpResponse:
+    """One tie written twice: both rows side by side."""
+    shown = paginate(request, batch.rows.filter(outcome=Outcome.REPEAT).select_related(*_SIDES))
+    context = {
+        "batch": batch, "listing": shown, "pairs": repeated(batch, shown.page.object_list),
+        "title": outcome_words(Outcome.REPEAT), "beside": _("The row that stands for both"),
+        "lede": _("Both rows say the same: the one with the fuller date stands."),
+    }  # fmt: skip
+    return page(request, "desk/intake/pairs.html", context)
+
+
+def _tiers(request: HttpRequest, batch: Batch) -> HttpResponse:
+    """Districts tied with the same place as their metropolitan municipality, both side by side."""
+    shown = paginate(request, with_tier_above(batch).select_related(*_SIDES))
+    context = {
+        "batch": batch, "listing": shown, "pairs": beside_tier_above(batch, shown.page.object_list),
+        "title": _("The metropolitan municipality is tied with the same city"),
+        "beside": _("Tie of the metropolitan municipality"),
+        "lede": _("These are two ties and both stay. Look whether the list means the right municipality."),
+    }  # fmt: skip
+    return page(request, "desk/intake/pairs.html", context)
 
 
 @require_POST
 @needs(Right.EDIT)
 def throw_away(request: HttpRequest, batch: int) -> HttpResponse:
     """Delete a list that was not written."""
-    held = _batch(request, batch)
+    held = batch_of(request, batch)
     if held.phase in (Phase.REVIEW, Phase.REFUSED, Phase.CANCELLED):
         forget(held)
         messages.success(request, _("The list is deleted; nothing of it was in the records."))
     return redirect("desk:imports")
-
-
-def _review(batch: Batch, request: HttpRequest) -> None:
-    Batch.objects.filter(pk=batch.pk).update(phase=Phase.READING, step="review")
-    batch.refresh_from_db()
-    work.start(batch, actor(request))
-
-
-def _office(request: HttpRequest) -> Office:
-    office = office_of(request, Right.EDIT)
-    if office is None:
-        raise PermissionDenied
-    return office
-
-
-def _batch(request: HttpRequest, key: int, phase: str = "") -> Batch:
-    """A list of the office at whose desk the person sits, in this phase where one is asked for."""
-    found = Batch.objects.filter(office=_office(request))
-    return get_object_or_404(found.filter(phase=phase) if phase else found, pk=key)

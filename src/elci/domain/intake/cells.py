@@ -40,6 +40,12 @@ _MONTHS = {
     **{fold_words(name): number for number, name in enumerate(calendar.month_name) if number},
     **{fold_words(name): number for number, name in enumerate(calendar.month_abbr) if number},
 }
+# Words around a date that say nothing of it: "12.5.1998 tarihli", "12 Mayıs 1998 Salı".
+_AROUND = re.compile(
+    r"\b(tarih(i|li|inde)?|günü|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
+    r"|(mon|tues|wednes|thurs|fri|satur|sun)day)\b[,.]?",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)Z?)?")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?: yili)?")
 _YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})(?:[./](\d{1,2}))?")
@@ -62,7 +68,7 @@ def read_date(
     month_first: the list elsewhere writes the month before the day, so what can be read both ways is asked;
     numbers: a five-digit number is a day count of a spreadsheet; since_1904: counted from 1904, not 1900.
     """
-    written = text.strip()
+    written = _AROUND.sub("", text.strip()).strip()
     folded = fold_words(written)
     if folded in EMPTY_WORDS:
         return DateReading()
@@ -165,6 +171,11 @@ _KIND_WITHIN: tuple[tuple[str, Kind], ...] = (
     (r"mutabakat|iyi niyet|niyet mektubu|memorandum|letters? of intent", Kind.MEMORANDUM),
     (r"sinir otesi|cross border", Kind.CROSS_BORDER),
 )
+_CLOSED = re.compile(
+    r"\b(iptal|reddedil\w*|ret|red|sona er\w*|sonlan\w*|feshedil\w*|fesih|bitti|kapandi"
+    r"|cancel\w*|reject\w*|ended|expired|terminated)\b"
+)
+_FRIENDSHIP = re.compile(r"dost(luk)?\s+ve\s+[iİ][sş]\s?birli[gğ]i", re.IGNORECASE)
 _PROTOCOL = re.compile(r"is ?birligi|cooperation|co operation")
 
 
@@ -179,3 +190,18 @@ def read_kind(text: str) -> Kind | None:
     if not found and _PROTOCOL.search(folded):
         return Kind.COOPERATION_PROTOCOL
     return None
+
+
+def read_kind_of_title(text: str) -> Kind | None:
+    """The kind that a list's title gives all of its ties; None where it names none, or one beside another.
+
+    "Kardeş Kent ve İş Birliği Protokolleri" names two.
+    """
+    plain = _FRIENDSHIP.sub("dostluk", text)
+    found = {kind for part in re.split(r"[,;/&]| ve | and ", plain) if (kind := read_kind(part))}
+    return found.pop() if len(found) == 1 else None
+
+
+def says_closed(text: str) -> bool:
+    """Whether a cell on the state of a tie says that it was cancelled or rejected or has ended."""
+    return bool(_CLOSED.search(fold_words(text)))

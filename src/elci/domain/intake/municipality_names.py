@@ -33,6 +33,13 @@ _DISTRICT = re.compile(r"\b(ilce|buyuksehir ilce|merkez|il)\b$")
 # Eyüp became Eyüpsultan by Decree-Law 696 (2017), Kazan Kahramankazan by Law 6752 (2016).
 RENAMED = {"eyup": "eyupsultan", "kazan": "kahramankazan"}
 
+# What lists call a municipality beside its official name, folded, with the province: "Kdz. Ereğli" parts it from
+# Konya's Ereğli; Ondokuzmayıs is also written apart and with a number.
+ALSO_CALLED = {
+    ("eregli", "zonguldak"): ("karadeniz eregli", "kdz eregli"),
+    ("ondokuzmayis", "samsun"): ("ondokuz mayis", "19 mayis"),
+}
+
 
 class MunicipalityNames:
     """Finds municipalities by written name. Not found or more than one: the person is asked."""
@@ -47,6 +54,8 @@ class MunicipalityNames:
             for old, new in RENAMED.items():
                 forms |= {form.replace(new, old) for form in forms if new in form.split()}
                 forms |= {re.sub(rf"\b{old}\b", new, form) for form in forms if old in form.split()}
+            for other in ALSO_CALLED.get((bare, province), ()):
+                forms |= {other, f"{province} {other}", f"{other} {province}"}
             for form in forms:
                 self._named[form].add(each.id)
         self._find = lru_cache(maxsize=20_000)(self._found)

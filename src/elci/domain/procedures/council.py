@@ -1,7 +1,7 @@
 """Periods of a council's decision (5393 art. 23; metropolitan municipality 5216 art. 14) and its sittings.
 
-The periods are general knowledge of the two laws' text; the jurisdiction's rules `tr-mayor-return` and
-`tr-send-to-governor` carry the sureness.
+What is quoted by a source and what is general knowledge, the jurisdiction's rules say (`tr-mayor-return`,
+`tr-mayor-return-metropolitan`, `tr-send-to-governor`, `tr-sittings`).
 """
 
 from __future__ import annotations

@@ -75,11 +75,13 @@ def law_day(rule: Rule, case: Case, today: date) -> PartialDate:
     """The day whose law judges the rule in this case."""
     event = first_dated(case, rule.governs)
     if event is None and rule.act is not None:
-        event = first_dated(case, (rule.act,))
+        event = first_dated(case, (rule.act, *rule.before))
     if event is not None and event.on is not None:
         return event.on
     if Act.DEPARTED in rule.governs and case.plan is not None and case.plan.departs is not None:
         return PartialDate.of(case.plan.departs)
+    if Act.BEGAN in rule.governs and case.begins is not None:
+        return PartialDate.of(case.begins)
     closed = closing(case)
     if closed is not None and closed.on is not None:
         return closed.on

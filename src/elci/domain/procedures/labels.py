@@ -220,7 +220,7 @@ _LABELS: tuple[tuple[StrEnum, Words], ...] = (
     (Topic.MEMBERSHIP, Words("Uluslararası kuruluşlar", "International bodies")),
     (Topic.CONTACTS, Words("Yabancı temsilciliklerle temas", "Contacts with missions")),
     (Topic.UNIT, Words("Birim", "Unit")),
-    (Topic.FINANCE, Words("Malî hükümler", "Finance")),
+    (Topic.FINANCE, Words("Mali hükümler", "Finance")),
     (Topic.FRAME, Words("Genel çerçeve", "Frame")),
     (Verdict.MET, Words("uyuldu", "met")),
     (Verdict.NOT_MET, Words("uyulmadı", "not met")),

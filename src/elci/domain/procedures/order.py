@@ -55,8 +55,8 @@ def order_flags(case: Case, findings: Iterable[Finding]) -> tuple[Flag, ...]:
     """Every flag of order of a case, loudest first. findings: of the same case, which has
     its plan's past as events (`history.with_plan`)."""
     found = tuple(findings)
-    flags = [*_early(case, found), *_term(case), *_papers(case, found)]
-    flags += [*_text(case), *_same_day(case), *_lengths(case)]
+    flags = [*_early(case, found), *_term(case, found), *_papers(case, found)]
+    flags += [*_text(case, found), *_same_day(case), *_lengths(case)]
     return tuple(sorted(flags, key=lambda flag: _LOUDNESS[flag.gravity]))
 
 
@@ -107,14 +107,20 @@ def _pair(event: Event, need: Act, needed: Event | None, rule: Rule, gravity: Gr
     return None
 
 
-def _term(case: Case) -> list[Flag]:
+def _loud(findings: tuple[Finding, ...], act: Act) -> Gravity:
+    """An alarm, or a record where the rule that asks for the act is not proved for that time."""
+    uncovered = any(one.rule.act is act and one.verdict is Verdict.NOT_COVERED for one in findings)
+    return Gravity.RECORD if uncovered else Gravity.ALARM
+
+
+def _term(case: Case, findings: tuple[Finding, ...]) -> list[Flag]:
     decided = first(case, Act.COUNCIL_DECIDED)
     if decided is None or decided.on is None or case.term_began is None:
         return []
     began = PartialDate.of(case.term_began)
     if not decided.on.surely_before(began):
         return []
-    return [Flag("council-before-its-term", Gravity.ALARM, TERM, (decided.on, began))]
+    return [Flag("council-before-its-term", _loud(findings, Act.COUNCIL_DECIDED), TERM, (decided.on, began))]
 
 
 def _papers(case: Case, findings: tuple[Finding, ...]) -> list[Flag]:
@@ -132,7 +138,7 @@ def _papers(case: Case, findings: tuple[Finding, ...]) -> list[Flag]:
     return [Flag("membership-without-statute", Gravity.ALARM, PAPERS, (names,), finding.rule)]
 
 
-def _text(case: Case) -> list[Flag]:
+def _text(case: Case, findings: tuple[Finding, ...]) -> list[Flag]:
     """A signed protocol whose words differ from the version that lay before the ministry."""
     protocols = [one for one in case.documents if one.kind is DocumentKind.PROTOCOL and one.text]
     permitted = next((one for one in reversed(protocols) if one.permitted), None)
@@ -141,7 +147,8 @@ def _text(case: Case) -> list[Flag]:
         return []
     difference = compare_texts(permitted.text, signed.text)
     places = len(difference.places)
-    return [Flag("protocol-differs", Gravity.ALARM, TEXT, (places,))] if places else []
+    loud = _loud(findings, Act.PERMITTED)
+    return [Flag("protocol-differs", loud, TEXT, (places,))] if places else []
 
 
 def _same_day(case: Case) -> list[Flag]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from elci.accounts.models import User
 from elci.domain.names import fold_words
-from elci.exchange.intake.review import OUT
+from elci.exchange.intake.reading import OUT
 from elci.exchange.models import Batch, Outcome, PlaceAnswer, PlaceQuestion, StagedRow
 
 ANOTHER = "another"

@@ -24,8 +24,9 @@ class Lexicon:
             KnownMunicipality(*row)
             for row in Municipality.objects.values_list("id", "name_tr", "province", "kind")
         )
-        labels = self.resolver._base.country_names().labels
+        labels = self.resolver.countries.every_label
         self._usual = {fold_words(name) for pair in labels.values() for name in pair}
+        self._provinces = {fold_words(one.province) for one in self.municipalities.by_id.values()}
         self._is_country = lru_cache(maxsize=50_000)(self._country_word)
 
     def is_country(self, text: str) -> bool:
@@ -41,6 +42,10 @@ class Lexicon:
         reading = self.resolver.countries.read_exactly(folded)
         # "Şile" folds to what Irish calls Chile: a municipality's own name is not read as a country.
         return reading is not None and (reading.kind != "name" or not self.municipalities.find(text))
+
+    def is_province(self, text: str) -> bool:
+        """Whether the text is a province that has municipalities in the registry."""
+        return fold_words(text) in self._provinces
 
     def is_municipality(self, text: str) -> bool:
         """Whether the text names a municipality of the registry."""

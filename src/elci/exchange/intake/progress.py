@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from django.utils import timezone
 
@@ -10,6 +11,7 @@ from elci.domain.errors import ElciError
 from elci.exchange.models import Batch
 
 _EVERY = 0.4  # seconds between two writes
+Show = Callable[[str, int, int], None]
 
 
 class CancelledByPerson(ElciError):
@@ -20,10 +22,13 @@ class CancelledByPerson(ElciError):
 
 
 class Progress:
-    """Progress of one batch. Inside a transaction nothing of it would be seen, so it is not used there."""
+    """Progress of one batch. Inside a transaction nothing of it would be seen, so it is not used there.
 
-    def __init__(self, batch: Batch) -> None:
-        self._batch = batch
+    show: also told the step, how much of it is done and of how much, as often as the database is.
+    """
+
+    def __init__(self, batch: Batch, show: Show | None = None) -> None:
+        self._batch, self._show = batch, show
         self._last = 0.0
 
     def begin(self, step: str, total: int) -> None:
@@ -41,6 +46,8 @@ class Progress:
         self._last = time.monotonic()
         batch = self._batch
         batch.beat = timezone.now()
+        if self._show is not None:
+            self._show(batch.step, batch.done, batch.total)
         Batch.objects.filter(pk=batch.pk).update(
             step=batch.step, done=batch.done, total=batch.total, beat=batch.beat
         )

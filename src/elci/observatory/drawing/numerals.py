@@ -17,3 +17,8 @@ def percent(share: float, language: str, decimals: int = 0) -> str:
     """A share of 0…1 as %12,5 (tr: the sign comes first) or 12.5% (en)."""
     written = number(share * 100, language, decimals)
     return f"%{written}" if language == "tr" else f"{written}%"
+
+
+def p_value(value: float, language: str) -> str:
+    """A p-value with three decimals; below 0.001 as "< 0.001", for no p-value is zero."""
+    return f"< {number(0.001, language, 3)}" if value < 0.001 else number(value, language, 3)

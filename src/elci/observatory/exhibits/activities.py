@@ -6,7 +6,7 @@ import polars as pl
 
 from elci.observatory.exhibits.exhibit import CONTINENT, MUNICIPALITY, Exhibit, worded
 from elci.observatory.exhibits.material import Material
-from elci.observatory.exhibits.pieces import continent_series, ranked, series_of
+from elci.observatory.exhibits.pieces import continent_series, leader, ranked, series_of
 from elci.observatory.exhibits.texts import Texts, Value
 from elci.observatory.figures import Ranked, RankedBars, Series
 from elci.observatory.figures.palette import STEPS
@@ -98,8 +98,8 @@ def by_kind(material: Material) -> Exhibit:
         n=rows.height,
         result=result,
         goal=goal,
-        result_share=result / rows.height,
-        goal_share=goal / rows.height,
+        result_share=result / max(rows.height, 1),
+        goal_share=goal / max(rows.height, 1),
     )
     bars = [
         Ranked(ACTIVITY_KINDS[row["kind"]], {"n": row["activities"]}) for row in frame.iter_rows(named=True)
@@ -142,12 +142,13 @@ def by_municipality(material: Material) -> Exhibit:
     rows = institutions.activities(material.frames, STUDY)
     frame = institutions.activity_municipalities(rows, material.frames)
     frame = in_turkish_order(frame, "activities", name="municipality_tr")
+    top, most = leader(frame, "municipality", "activities")
     words = texts(
         "activities-municipality",
         municipalities=frame.height,
         n=rows.height,
-        top=Bilingual(frame["municipality_tr"][0], frame["municipality_en"][0]),
-        most=frame["activities"][0],
+        top=top,
+        most=most,
     )
     bars = ranked(
         frame.rename({"activities": "ties"}).with_columns(pl.lit("n").alias("part")), "municipality", "part"
@@ -168,13 +169,14 @@ def by_country(material: Material) -> Exhibit:
     frame = institutions.activity_countries(rows, material.frames)
     known = in_turkish_order(frame.filter(pl.col("country").is_not_null()), "activities", name="country_tr")
     unknown = frame.filter(pl.col("country").is_null())
+    top, most = leader(known, "country", "activities")
     words = texts(
         "activities-country",
         countries=known.height,
         n=rows.height,
         unknown=int(unknown["activities"].sum()),
-        top=Bilingual(known["country_tr"][0], known["country_en"][0]),
-        most=known["activities"][0],
+        top=top,
+        most=most,
     )
     bars = ranked(known.rename({"activities": "ties"}), "country", "continent", most=30)
     columns = (
@@ -213,8 +215,8 @@ def all_studies(material: Material) -> Exhibit:
         n=rows.height,
         result=int(frame["with_result"].sum()),
         goal=int(frame["with_goal"].sum()),
-        result_share=int(frame["with_result"].sum()) / rows.height,
-        goal_share=int(frame["with_goal"].sum()) / rows.height,
+        result_share=int(frame["with_result"].sum()) / max(rows.height, 1),
+        goal_share=int(frame["with_goal"].sum()) / max(rows.height, 1),
     )
     columns = (
         Column("study", Bilingual("çalışma", "study")),

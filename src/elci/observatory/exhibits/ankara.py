@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 
 from elci.observatory.exhibits.exhibit import (
@@ -22,6 +24,7 @@ from elci.observatory.exhibits.pieces import (
     city_lane,
     continent_series,
     election_edges,
+    leader,
     mayors_lane,
     policy_lane,
     ranked,
@@ -50,14 +53,14 @@ def years(material: Material) -> Exhibit:
     rows = material.listed(STUDY)
     counted = counting.by_year(rows, "continent")
     dated = counting.by_year(rows).drop_nulls("year")
-    peak = dated.sort("ties", "year", descending=[True, False]).row(0, named=True)
+    peak = dated.sort("ties", "year", descending=[True, False]).head(1)
     words = texts(
         "ankara-years",
         n=counting.total(rows),
-        first=str(dated["year"].min()),
-        last=str(dated["year"].max()),
-        peak=str(peak["year"]),
-        most=peak["ties"],
+        first=_year(dated["year"].min()),
+        last=_year(dated["year"].max()),
+        peak=_year(peak["year"].max()),
+        most=int(peak["ties"].sum()),
     )
     frames = material.frames
     figure = YearColumns(
@@ -82,18 +85,24 @@ def years(material: Material) -> Exhibit:
     )
 
 
+def _year(year: Any) -> str:
+    """A year as written; a dash where there is none."""
+    return "–" if year is None else str(year)
+
+
 def world(material: Material) -> Exhibit:
     """Figure 3: the countries of the ties, as a map and as a table."""
     rows = material.listed(STUDY)
     counted = in_turkish_order(counting.by_area(rows), "ties", name="area_tr")
     known = counted.filter(pl.col("area").is_not_null())
     unplaced = rows.filter(pl.col("longitude").is_null())
+    top, most = leader(known, "area")
     words = texts(
         "ankara-map",
         n=counting.total(rows),
         countries=known.height,
-        top=Bilingual(known["area_tr"][0], known["area_en"][0]),
-        most=known["ties"][0],
+        top=top,
+        most=most,
         missing=unplaced.height,
         names=", ".join(unplaced["partner_as_written"].sort()),
     )
@@ -155,7 +164,10 @@ def districts_by_year(material: Material) -> Exhibit:
             (row["municipality"], Bilingual(row["municipality_tr"], row["municipality_en"]))
             for row in totals.iter_rows(named=True)
         ],
-        years=(min(row["year"] for row in dated), max(row["year"] for row in dated)),
+        years=(
+            min((row["year"] for row in dated), default=0),
+            max((row["year"] for row in dated), default=0),
+        ),
         ruled=sorted(set(material.frames["local_elections"]["year"])),
     )
     table = Table(counted, (MUNICIPALITY, YEAR_COLUMN, TIES))
@@ -167,5 +179,5 @@ def first(material: Material) -> Exhibit:
     rows = material.listed(STUDY)
     known = rows.filter(pl.col("continent").is_not_null())
     frame = counting.first_ties(known, "continent").sort("year", "tie", nulls_last=True)
-    words = texts("ankara-first", first=str(frame["year"].min()))
+    words = texts("ankara-first", first=_year(frame["year"].min()))
     return worded(words, Table(frame, (CONTINENT, YEAR_COLUMN, MUNICIPALITY, PARTNER, AREA)), studies=[STUDY])

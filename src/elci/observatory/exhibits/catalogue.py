@@ -117,7 +117,15 @@ CHAPTERS = (
         ),
     ),
     Chapter("standing", "", (("like-municipalities", standing.distributions),)),
-    Chapter("web", "", (("network-measures", web.measures), ("network-shared", web.shared))),
+    Chapter(
+        "web",
+        "",
+        (
+            ("network-measures", web.measures),
+            ("network-picture", web.picture),
+            ("network-shared", web.shared),
+        ),
+    ),
     Chapter(
         "standing",
         "",

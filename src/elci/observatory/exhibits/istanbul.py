@@ -18,7 +18,7 @@ from elci.observatory.exhibits.exhibit import (
     worded,
 )
 from elci.observatory.exhibits.material import Material, Printed
-from elci.observatory.exhibits.pieces import ROWS_ONLY, continent_series, ranked, with_printed
+from elci.observatory.exhibits.pieces import ROWS_ONLY, continent_series, leader, ranked, with_printed
 from elci.observatory.exhibits.texts import Texts, Value
 from elci.observatory.figures import Matrix, Ranked, RankedBars, TieMap
 from elci.observatory.measures import counting
@@ -94,12 +94,13 @@ def world(material: Material) -> Exhibit:
     counted = counting.count(rows, "area", "area_tr", "area_en", "continent", "kind")
     totals = in_turkish_order(counting.by_area(rows), "ties", name="area_tr")
     known = totals.filter(pl.col("area").is_not_null())
+    top, most = leader(known, "area")
     words = texts(
         "istanbul-map",
         n=counting.total(rows),
         countries=known.height,
-        top=Bilingual(known["area_tr"][0], known["area_en"][0]),
-        most=known["ties"][0],
+        top=top,
+        most=most,
         missing=rows.filter(pl.col("longitude").is_null()).height,
     )
     drawn = [TieMap(**words.figure(), ties=rows, land=material.land)] if material.land else []

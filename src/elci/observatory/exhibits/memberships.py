@@ -7,7 +7,7 @@ import polars as pl
 from elci.observatory.exhibits.exhibit import Exhibit, worded
 from elci.observatory.exhibits.istanbul import STUDY, texts
 from elci.observatory.exhibits.material import Material
-from elci.observatory.exhibits.pieces import ROWS_ONLY, ranked, series_of
+from elci.observatory.exhibits.pieces import ROWS_ONLY, leader, ranked, series_of
 from elci.observatory.figures import RankedBars
 from elci.observatory.measures import institutions
 from elci.observatory.measures.order import in_turkish_order
@@ -71,11 +71,12 @@ def by_member(material: Material) -> Exhibit:
     )
     frame = institutions.memberships_by(rows, "key", "name_tr", "name_en", "municipality_kind")
     frame = in_turkish_order(frame, "memberships", name="name_tr")
+    top, most = leader(frame, "name", "memberships")
     words = texts(
         "memberships-members",
         members=frame.height,
-        top=Bilingual(frame["name_tr"][0], frame["name_en"][0]),
-        most=frame["memberships"][0],
+        top=top,
+        most=most,
         single=frame.filter(pl.col("memberships") == 1).height,
     )
     bars = ranked(

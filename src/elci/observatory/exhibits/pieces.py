@@ -106,6 +106,14 @@ def number_of(counted: pl.DataFrame, number: str = "ties", **where: str) -> int:
     return int(counted.filter(**where)[number].sum())
 
 
+def leader(frame: pl.DataFrame, label: str, number: str = "ties") -> tuple[Bilingual | None, int | None]:
+    """Name and number of a frame's first row; None for both where it has none (a dash in the words)."""
+    if frame.is_empty():
+        return None, None
+    row = frame.row(0, named=True)
+    return Bilingual(row[f"{label}_tr"], row[f"{label}_en"]), row[number]
+
+
 def mayors_lane(frames: Frames, municipality: str) -> Lane:
     """Who was mayor, from the middle of one election year to the middle of the next."""
     held = [

@@ -8,6 +8,7 @@ from elci.observatory.figures.figure import Figure, Legend, Series
 from elci.observatory.figures.lanes import Lane, Span
 from elci.observatory.figures.matrix import Matrix
 from elci.observatory.figures.multiples import Multiples
+from elci.observatory.figures.network_picture import NetworkPicture, Node
 from elci.observatory.figures.ranked_bars import Ranked, RankedBars
 from elci.observatory.figures.strip import Strip
 from elci.observatory.figures.tie_map import TieMap
@@ -19,6 +20,8 @@ __all__ = [
     "Legend",
     "Matrix",
     "Multiples",
+    "NetworkPicture",
+    "Node",
     "Ranked",
     "RankedBars",
     "Series",

@@ -29,7 +29,8 @@ class Series:
 
 @dataclass(frozen=True)
 class Legend:
-    """Entries of a key: colour and name, drawn as a square; shape "diamond" or "ring" for other marks."""
+    """Entries of a key: colour and name, drawn as a square; marks: shape ("diamond", "ring", "disc", "line")
+    and name."""
 
     entries: Sequence[tuple[str, Bilingual]]
     marks: Sequence[tuple[str, Bilingual]] = ()
@@ -167,6 +168,8 @@ def _swatch(shape: str, colour: str, x: float, y: float) -> str:
         return svg.element(
             "circle", cx=x + 5.5, cy=y - 3.5, r=4, fill="none", stroke=colour, stroke_width=1.4
         )
+    if shape == "disc":
+        return svg.element("circle", cx=x + 5.5, cy=y - 3.5, r=5, fill=colour)
     if shape == "line":
         return svg.element("line", x1=x, x2=x + 11, y1=y - 3.5, y2=y - 3.5, stroke=colour, stroke_width=1.2)
     return svg.element("rect", x=round(x, 1), y=y - 9, width=11, height=11, fill=colour)

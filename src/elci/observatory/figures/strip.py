@@ -33,10 +33,12 @@ class _Axis:
 
 @dataclass(frozen=True, kw_only=True)
 class Strip(Figure):
-    """groups: name and (name of the municipality, number) of each; unit: what is counted."""
+    """groups: name and (name of the municipality, number) of each; unit: what is counted; marked: the one
+    municipality that the figure is about, drawn larger, in the signal's colour, and always named."""
 
     groups: Sequence[tuple[Bilingual, Sequence[tuple[Bilingual, int]]]]
     unit: Bilingual
+    marked: Bilingual | None = None
 
     def records(self, language: str) -> list[dict[str, Any]]:
         return [
@@ -85,7 +87,8 @@ class Strip(Figure):
         if len(values) >= _FEWEST:
             drawn += _quartiles(values, line, axis)
         stacked: dict[int, int] = {}
-        for member, value in sorted(members, key=lambda one: (one[1], one[0].tr)):
+        # The marked one on top of its equals, so that its name stands beside it.
+        for member, value in sorted(members, key=lambda one: (one[1], one[0] == self.marked, one[0].tr)):
             place = stacked[value] = stacked.get(value, 0) + 1
             drawn.append(
                 svg.element(
@@ -94,14 +97,17 @@ class Strip(Figure):
                     class_="chart-mark",
                     cx=axis.x(value),
                     cy=round(line - 7 - (place - 0.5) * _DOT * 2, 1),
-                    r=_DOT - 0.3,
-                    fill=colours.ACCENT,
+                    r=_DOT + 1.4 if member == self.marked else _DOT - 0.3,
+                    fill=colours.SIGNAL if member == self.marked else colours.ACCENT,
                     data_group=name,
                     data_name=member(language),
                     data_value=value,
                 )
             )
-        return drawn + _named(members, stacked, line, axis, language)
+        own = next((value for member, value in members if member == self.marked), None)
+        if self.marked is None or own is None:
+            return drawn + _named(members, stacked, line, axis, language)
+        return [*drawn, _marked(self.marked(language), axis.x(own), line - stacked[own] * _DOT * 2, axis)]
 
     def specification(self, language: str) -> vega.Spec:
         seen: dict[tuple[str, int], int] = {}
@@ -181,7 +187,10 @@ def _named(
         words = member(language)
         wide = width(words, _LETTERS)
         x = min(axis.x(value), axis.x(axis.largest) + 40 - wide / 2)
-        if stacked[value] > 1 or x + wide / 2 > edge or x - wide / 2 < axis.left:
+        covers = any(
+            number > 1 and abs(axis.x(other) - x) < wide / 2 + _DOT for other, number in stacked.items()
+        )
+        if covers or x + wide / 2 > edge or x - wide / 2 < axis.left:
             continue
         drawn.append(
             svg.text(
@@ -190,6 +199,20 @@ def _named(
         )
         edge = x - wide / 2 - 8
     return drawn
+
+
+def _marked(words: str, x: float, top: float, axis: _Axis) -> str:
+    """The name above the dot of the municipality that the figure is about, kept inside the drawing."""
+    half = width(words, _LETTERS) / 2
+    middle = min(max(x, axis.left - 40 + half), axis.left + axis.length + 40 - half)
+    return svg.text(
+        words,
+        x=round(middle, 1),
+        y=round(top - 14, 1),
+        text_anchor="middle",
+        fill=colours.INK,
+        font_weight="600",
+    )
 
 
 def _scale(axis: _Axis, top: float, language: str, unit: str) -> list[str]:

@@ -18,6 +18,7 @@ from elci.observatory.maps import LIMIT, WORLD, Caption, Land, Look, Strand, Vie
 from elci.observatory.wording import CONTINENTS, Bilingual
 
 _KEY = 34.0
+_NAMES = {continent_key(code): name for code, name in CONTINENTS.items()}
 _BUNDLED = Bilingual(
     ". Her çizgi bir ülke çiftidir; çizilen bağ {drawn}, bütün bağlar {whole}",
     ". Each line is a pair of countries; {drawn} of {whole} ties are drawn",
@@ -63,8 +64,8 @@ class TieMap(Figure):
         return sorted(found, key=lambda record: (record["from"], record["to"]))
 
     def _continent(self, strand: Strand, language: str) -> str:
-        keys = {continent_key(code): name(language) for code, name in CONTINENTS.items()}
-        return keys.get(strand.continent, "")
+        name = _NAMES.get(strand.continent)
+        return name(language) if name else ""
 
     def told(self, language: str) -> str:
         """Ties by continent rather than by pair: a list of five hundred lines is no alternative."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from elci.observatory.maps.antimeridian import cut_line
 from elci.observatory.maps.outline import polyline
@@ -75,8 +76,12 @@ def great_circle(start: Position, end: Position, step: float = 4.0) -> list[Posi
     return points
 
 
+@lru_cache(maxsize=10_000)
 def arc_path(start: Position, end: Position, frame: Frame, step: float) -> str:
-    """The `d` of a great circle in a frame; empty when no part of it comes into view."""
+    """The `d` of a great circle in a frame; empty when no part of it comes into view.
+
+    Remembered, some 300 bytes each: a reader who changes a map sees most of its lines again.
+    """
     line = [
         (relative(longitude, frame.centre), latitude)
         for longitude, latitude in great_circle(start, end, step)

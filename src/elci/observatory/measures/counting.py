@@ -1,4 +1,7 @@
-"""Counting ties by what is known of them. Every function takes a frame of `measures.ties`."""
+"""Counting ties by what is known of them. Every function takes a frame of `measures.ties`.
+
+A column `weight` in the frame weighs its rows; without it each different tie counts as one.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,12 @@ import polars as pl
 
 from elci.observatory.measures.order import joined
 
-_NUMBER = pl.col("tie").n_unique().cast(pl.Int64)
+
+def _number(ties: pl.DataFrame) -> pl.Expr:
+    """Different ties; where the frame weighs its rows (column `weight`), the sum of weights, rounded."""
+    if "weight" in ties.columns:
+        return pl.col("weight").sum().round().cast(pl.Int64)
+    return pl.col("tie").n_unique().cast(pl.Int64)
 
 
 def count(ties: pl.DataFrame, *by: str) -> pl.DataFrame:
@@ -18,7 +26,7 @@ def count(ties: pl.DataFrame, *by: str) -> pl.DataFrame:
     """
     return (
         ties.group_by(list(by))
-        .agg(_NUMBER.alias("ties"))
+        .agg(_number(ties).alias("ties"))
         .sort(["ties", *by], descending=[True, *(False for _ in by)], nulls_last=True)
     )
 
@@ -29,12 +37,12 @@ def by_year(ties: pl.DataFrame, *by: str) -> pl.DataFrame:
     Undated ties are one row per group with a null year, at the end. Years without a tie are left out.
     """
     columns = ["year", *by]
-    return ties.group_by(columns).agg(_NUMBER.alias("ties")).sort(columns, nulls_last=True)
+    return ties.group_by(columns).agg(_number(ties).alias("ties")).sort(columns, nulls_last=True)
 
 
 def total(ties: pl.DataFrame) -> int:
     """The number of different ties."""
-    return int(ties["tie"].n_unique())
+    return int(ties.select(_number(ties)).item())
 
 
 def by_area(ties: pl.DataFrame) -> pl.DataFrame:
@@ -51,7 +59,7 @@ def by_municipality(ties: pl.DataFrame) -> pl.DataFrame:
     return (
         ties.group_by(keys)
         .agg(
-            _NUMBER.alias("ties"),
+            _number(ties).alias("ties"),
             pl.col("country").drop_nulls().n_unique().cast(pl.Int64).alias("countries"),
             pl.col("continent").drop_nulls().n_unique().cast(pl.Int64).alias("continents"),
         )
@@ -61,7 +69,7 @@ def by_municipality(ties: pl.DataFrame) -> pl.DataFrame:
 
 def matrix(ties: pl.DataFrame, rows: str, columns: str) -> pl.DataFrame:
     """Ties by two columns in long form: rows, columns, `ties`; pairs without a tie are left out."""
-    return ties.group_by(rows, columns).agg(_NUMBER.alias("ties")).sort(rows, columns, nulls_last=True)
+    return ties.group_by(rows, columns).agg(_number(ties).alias("ties")).sort(rows, columns, nulls_last=True)
 
 
 def first_ties(ties: pl.DataFrame, by: str) -> pl.DataFrame:
@@ -100,7 +108,7 @@ def by_trait(ties: pl.DataFrame, place_traits: pl.DataFrame, traits: Sequence[st
     )
     return (
         rows.group_by("trait", "value")
-        .agg(_NUMBER.alias("ties"))
+        .agg(_number(ties).alias("ties"))
         .join(order, on="trait")
         .sort("order", "ties", "value", descending=[False, True, False], nulls_last=True)
         .drop("order")
@@ -125,7 +133,7 @@ def overlap(ties: pl.DataFrame) -> pl.DataFrame:
             pl.col("partner_en").sort().first(),
             pl.col("area_tr").first(),
             pl.col("area_en").first(),
-            _NUMBER.alias("upper"),
+            _number(ties).alias("upper"),
         )
     )
     lower = (
@@ -135,7 +143,7 @@ def overlap(ties: pl.DataFrame) -> pl.DataFrame:
             pl.col("municipality").n_unique().cast(pl.Int64).alias("districts"),
             pl.col("municipality_tr").alias("districts_tr"),
             pl.col("municipality_en").alias("districts_en"),
-            _NUMBER.alias("lower"),
+            _number(ties).alias("lower"),
         )
     )
     names = pl.col("districts_tr", "districts_en").map_elements(joined, return_dtype=pl.String)

@@ -31,6 +31,7 @@ from elci.observatory.network.problems import NetworkError
 from elci.observatory.network.reciprocity import Tie, compare_lists
 from elci.observatory.network.removal import remove
 from elci.observatory.network.richclub import rich_club
+from elci.observatory.network.scale import Progress
 from elci.observatory.network.telling import places as of_places
 from elci.observatory.network.telling import structure
 from elci.observatory.network.telling.numbers import Section
@@ -64,6 +65,7 @@ class Wishes:
     seed: int
     scheduler: str | None
     lang: str
+    progress: Progress | None = None  # no option: told (jobs done, all) during long work
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,13 @@ class Read:
     def shuffles(self, wishes: Wishes) -> NullPlan:
         """How networks are shuffled to compare with this one."""
         classes = None if self.places is None else kept_classes(self.network, self.places, self.keep)
-        return NullPlan(wishes.null_models, wishes.seed, classes=classes, scheduler=wishes.scheduler)
+        return NullPlan(
+            wishes.null_models,
+            wishes.seed,
+            classes=classes,
+            scheduler=wishes.scheduler,
+            progress=wishes.progress,
+        )
 
 
 @dataclass(frozen=True)
@@ -121,7 +129,11 @@ def _layout(wishes: Wishes) -> Layout:
 
 def _plan(wishes: Wishes) -> DistancePlan:
     return DistancePlan(
-        mode=wishes.distances, samples=wishes.samples, seed=wishes.seed, scheduler=wishes.scheduler
+        mode=wishes.distances,
+        samples=wishes.samples,
+        seed=wishes.seed,
+        scheduler=wishes.scheduler,
+        progress=wishes.progress,
     )
 
 
@@ -194,7 +206,7 @@ def _centralities(wishes: Wishes, read: Read) -> list[Centrality]:
             f"bilinmeyen merkezîlik: {', '.join(unknown) or '–'}; bilinenler: all, {known}.",
             f"unknown centrality: {', '.join(unknown) or '–'}; known are all, {known}.",
         )
-    plan = CentralityPlan(seed=wishes.seed, scheduler=wishes.scheduler)
+    plan = CentralityPlan(seed=wishes.seed, scheduler=wishes.scheduler, progress=wishes.progress)
     found = centralities(read.network, names, plan)
     if wishes.null_models < 2:
         return found

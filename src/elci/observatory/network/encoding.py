@@ -6,9 +6,14 @@ read as Windows-1254, the Turkish code page that older spreadsheets write.
 
 from __future__ import annotations
 
+import bz2
 import codecs
+import gzip
+import lzma
 import re
 import unicodedata
+import zlib
+from collections.abc import Callable, Mapping
 
 from elci.observatory.network.problems import EdgeListError, of_file
 
@@ -23,9 +28,6 @@ _MARKS = (
 _SIGNATURES = (
     (b"PK\x03\x04", "ZIP dosyası (ya da Excel/Word belgesi)", "a ZIP file (or an Excel or Word document)"),
     (b"PK\x05\x06", "boş bir ZIP dosyası", "an empty ZIP file"),
-    (b"\x1f\x8b", "gzip ile sıkıştırılmış bir dosya", "a gzip-compressed file"),
-    (b"BZh", "bzip2 ile sıkıştırılmış bir dosya", "a bzip2-compressed file"),
-    (b"\xfd7zXZ", "xz ile sıkıştırılmış bir dosya", "an xz-compressed file"),
     (b"7z\xbc\xaf", "7-Zip dosyası", "a 7-Zip file"),
     (b"\xd0\xcf\x11\xe0", "eski biçimde bir Excel/Word belgesi", "an old Excel or Word document"),
     (b"%PDF", "PDF belgesi", "a PDF document"),
@@ -34,6 +36,12 @@ _SIGNATURES = (
     (b"SQLite format 3", "SQLite veritabanı", "an SQLite database"),
     (b"PAR1", "Parquet dosyası", "a Parquet file"),
 )
+# First bytes of compressed files, which are read as what they hold: public graphs are kept as .txt.gz.
+_COMPRESSED: Mapping[bytes, Callable[[bytes], bytes]] = {
+    b"\x1f\x8b": gzip.decompress,
+    b"BZh": bz2.decompress,
+    b"\xfd7zXZ": lzma.decompress,
+}
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
 # First words of text files that hold a network in another form.
 _FORMATS = (
@@ -49,8 +57,9 @@ _SAVE_EN = "save it as CSV and try again"
 def decode(data: bytes, file: str, encoding: str | None = None) -> tuple[str, str]:
     """The text of a list, composed (NFC), without byte order mark, and the encoding it was read in.
 
-    Raises EdgeListError for a wrong file.
+    A file compressed by gzip, bzip2 or xz is unpacked first. Raises EdgeListError for a wrong file.
     """
+    data = _unpacked(data, file)
     _refuse_known_binaries(data, file)
     if encoding is not None:
         text = _as_told(data, file, encoding)
@@ -63,20 +72,34 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> tuple[str, st
     return text, encoding
 
 
+def _unpacked(data: bytes, file: str) -> bytes:
+    unpack = next((unpack for signature, unpack in _COMPRESSED.items() if data.startswith(signature)), None)
+    if unpack is None:
+        return data
+    try:
+        return unpack(data)
+    except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError):
+        raise of_file(
+            file,
+            "sıkıştırılmış dosya açılamadı; yarım kalmış olabilir, yeniden indirin.",
+            "this compressed file cannot be unpacked; it may be incomplete: fetch it again.",
+        ) from None
+
+
 def _as_told(data: bytes, file: str, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except LookupError:
         raise of_file(
             file,
-            f"“{encoding}” adlı bir karakter kodlaması bilinmiyor; utf-8, utf-16 ya da windows-1254 yazın",
-            f"no character encoding is called “{encoding}”; write utf-8, utf-16 or windows-1254",
+            f"“{encoding}” adlı bir karakter kodlaması bilinmiyor; utf-8, utf-16 ya da windows-1254 yazın.",
+            f"no character encoding is called “{encoding}”; write utf-8, utf-16 or windows-1254.",
         ) from None
     except UnicodeDecodeError as error:
         raise of_file(
             file,
-            f"{error.start}. bayttan sonrası {encoding} değil; başka bir --encoding deneyin ya da yazmayın",
-            f"is not {encoding} from byte {error.start} on; try another --encoding or none",
+            f"{error.start}. bayttan sonrası {encoding} değil; başka bir --encoding deneyin ya da yazmayın.",
+            f"is not {encoding} from byte {error.start} on; try another --encoding or none.",
         ) from None
 
 

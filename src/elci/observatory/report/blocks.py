@@ -2,49 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 
-from elci.dataset.claims import Outcome
-from elci.observatory.claiming import worst_first
 from elci.observatory.exhibits import Exhibit
 from elci.observatory.figures import Figure
-from elci.observatory.frames import Frames
+from elci.observatory.report.claims import claims_block
 from elci.observatory.report.markup import Html, raw, tag, together
 from elci.observatory.report.pdf import DRAWING
+from elci.observatory.report.setting import PRINT, SCREEN, Setting, folding
 from elci.observatory.report.words import say
 from elci.observatory.tables import Table
 from elci.observatory.tables.workbook import LARGEST
-from elci.observatory.wording import VERDICTS
 
-SCREEN, PRINT = "screen", "print"
 _SHOWN = {SCREEN: 60, PRINT: 12}
-_LONG = 220
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What all blocks of one page share.
-
-    medium: screen (tables and claims fold) or print (they stand open, long tables are cut shorter).
-    """
-
-    language: str
-    medium: str
-    frames: Frames
-    claims: Mapping[tuple[str, str], Sequence[Outcome]]
-    version: str
-    _sources: dict[str, str] = field(default_factory=dict)
-
-    def source(self, study: str) -> str:
-        """Authors and year of a source, or its number where the authors are not known."""
-        if not self._sources:
-            for row in self.frames["sources"].iter_rows(named=True):
-                unnamed = say(self.language, "exhibit", "study", id=row["id"])
-                named = f"{row['authors'].replace(';', ',')} ({row['year']})" if row["authors"] else unnamed
-                self._sources[row["id"]] = named
-        return self._sources.get(study, study)
 
 
 def exhibit_block(exhibit: Exhibit, setting: Setting) -> Html:
@@ -70,7 +41,7 @@ def exhibit_block(exhibit: Exhibit, setting: Setting) -> Html:
         *(tag("p", note(language), class_="note") for note in exhibit.notes),
         lost_block(exhibit.lost, setting),
         claims_block(outcomes, setting) if outcomes else None,
-        table_block(exhibit.table, exhibit.name, setting),
+        table_block(exhibit.table, exhibit.name, setting, drawn=bool(exhibit.figures)),
         id=exhibit.name,
         class_="exhibit is-wide" if exhibit.wide else "exhibit",
     )
@@ -107,7 +78,8 @@ def _files(stem: str, endings: Sequence[str], kind: str, setting: Setting, note:
     """Links to the files; on paper their names."""
     name = tag("b", say(setting.language, "exhibit", kind))
     if setting.medium == PRINT:
-        return tag("p", name, f" {stem} (.{', .'.join(endings)})", class_="files")
+        more = f"; {note}" if note else ""
+        return tag("p", name, f" {stem} (.{', .'.join(endings)}{more})", class_="files")
     titles = {"csv": "CSV", "xlsx": "XLSX", "svg": "SVG", "png": "PNG", "vl.json": "Vega-Lite"}
     links: list[str] = []
     for ending in endings:
@@ -129,59 +101,8 @@ def lost_block(keys: Sequence[str], setting: Setting) -> Html | None:
     return tag("div", tag("h5", say(language, "exhibit", "lost")), tag("ul", *items), class_="lost")
 
 
-def counts_of(outcomes: Sequence[Outcome]) -> dict[str, int]:
-    """Number of outcomes by verdict."""
-    return {verdict: sum(one.verdict == verdict for one in outcomes) for verdict in VERDICTS}
-
-
-def claims_block(outcomes: Sequence[Outcome], setting: Setting, *, opened: bool = False) -> Html:
-    """Claims with what was printed and what the rows give; those that differ first."""
-    language = setting.language
-    heading = say(language, "claims", "heading")
-    counts = say(language, "claims", "counts", **counts_of(outcomes))
-    heads = [
-        tag("th", say(language, "claims", name), scope="col")
-        for name in ("verdict", "claim", "stated", "computed")
-    ]
-    rows = [_claim(one, setting) for one in worst_first(outcomes)]
-    table = tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_="claims-table")
-    summary = together(tag("b", f"{heading}: {len(outcomes)}"), f" — {counts}")
-    return folding(summary, table, "claims", setting, opened=opened)
-
-
-def _claim(one: Outcome, setting: Setting) -> Html:
-    language = setting.language
-    claim = one.claim
-    note = str(claim[f"note_{language}"] or "")
-    if not one.as_recorded:
-        recorded = VERDICTS[str(claim["verdict"])](language)
-        note = f"{note} ({say(language, 'claims', 'changed', verdict=recorded)})".strip()
-    return tag(
-        "tr",
-        tag(
-            "td",
-            tag("span", class_=f"mark is-{one.verdict}"),
-            VERDICTS[one.verdict](language),
-            class_="verdict",
-        ),
-        tag(
-            "td",
-            str(claim[f"statement_{language}"]),
-            tag("span", f" {claim['where']}", class_="where"),
-            tag("span", note, class_="claim-note") if note else None,
-        ),
-        tag("td", _short(str(claim["stated"])) or "–"),
-        tag("td", _short(one.computed) or "–"),
-        id=f"claim-{claim['id']}" if setting.medium == SCREEN else None,
-    )
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONG else words[:_LONG].rsplit(" ", 1)[0] + " …"
-
-
-def table_block(table: Table, name: str, setting: Setting) -> Html:
-    """The table, folded on a screen, with its files."""
+def table_block(table: Table, name: str, setting: Setting, *, drawn: bool) -> Html:
+    """The table with its files: folded on a screen; on paper only if it is short or no figure shows it."""
     language = setting.language
     height, shown = table.frame.height, _SHOWN[setting.medium]
     words = (
@@ -197,11 +118,13 @@ def table_block(table: Table, name: str, setting: Setting) -> Html:
         setting,
         "" if small else say(language, "exhibit", "only_csv"),
     )
+    if setting.medium == PRINT and drawn and height > shown:
+        return files
     summary = together(tag("b", say(language, "exhibit", "table")), f" — {words}")
     return together(files, folding(summary, plain_table(table, language, shown), "table", setting))
 
 
-def plain_table(table: Table, language: str, shown: int) -> Html:
+def plain_table(table: Table, language: str, shown: int, class_: str = "") -> Html:
     """At most `shown` rows as an HTML table; on a narrow screen each row becomes a card."""
     titles = table.titles(language)
     heads = [
@@ -210,7 +133,9 @@ def plain_table(table: Table, language: str, shown: int) -> Html:
     ]
     head = Table(table.frame.head(shown), table.columns)
     rows = [tag("tr", *_cells(cells, table, titles)) for cells in head.written(language)]
-    return tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_="data-table")
+    return tag(
+        "table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_=f"data-table {class_}".strip()
+    )
 
 
 def _cells(cells: Sequence[Any], table: Table, titles: Sequence[str]) -> list[Html]:
@@ -218,10 +143,3 @@ def _cells(cells: Sequence[Any], table: Table, titles: Sequence[str]) -> list[Ht
         tag("td", cell, class_="is-number" if column.numeric else None, data_title=title)
         for cell, column, title in zip(cells, table.columns, titles, strict=True)
     ]
-
-
-def folding(summary: Html, body: Html, class_: str, setting: Setting, *, opened: bool = False) -> Html:
-    """A part that opens on a screen and stands open in print."""
-    if setting.medium == PRINT:
-        return tag("div", tag("p", summary, class_="summary"), body, class_=f"fold is-{class_}")
-    return tag("details", tag("summary", summary), body, class_=f"fold is-{class_}", open=opened)

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import polars as pl
-
-from elci.dataset.tables import TABLES
 from elci.observatory.claiming import by_topic, outcomes
 from elci.observatory.exhibits import Exhibit, Material, makers
 from elci.observatory.figures import Figure
-from elci.observatory.frames import Frames, read_frames, rows_of
-from elci.observatory.report.blocks import PRINT, SCREEN, Setting
+from elci.observatory.frames import read_frames
 from elci.observatory.report.findings import overview
 from elci.observatory.report.images import png
 from elci.observatory.report.manifest import About, Manifest
 from elci.observatory.report.materials import Materials
 from elci.observatory.report.page import Content, page
 from elci.observatory.report.pdf import Press, check
+from elci.observatory.report.print_drawing import printable
+from elci.observatory.report.setting import PRINT, SCREEN, Setting
+from elci.observatory.report.trials import findings_of
 from elci.observatory.report.typefaces import faces_folder
 from elci.observatory.report.words import say
-from elci.observatory.statistics import Finding, findings
 from elci.observatory.tables import Front, Table, write_workbook
 from elci.observatory.wording import LANGUAGES, Bilingual
 
@@ -70,9 +67,9 @@ def build(order: Order, progress: Progress | None = None, now: datetime | None =
     writer = _Writer(order, manifest, fonts)
     exhibits = [maker(material) for _, maker in chosen]
     steps.next("claims")
-    found = outcomes(frames)
+    found = outcomes(frames, with_rows=False)
     steps.next("findings")
-    tested = [] if order.only else _findings(frames, order.city)
+    tested = [] if order.only else findings_of(frames, order.city)
     content = Content(about, exhibits, found, tested, whole=not order.only, languages=order.languages)
     press = Press()
     _pages(writer, content, material, press, steps)
@@ -87,14 +84,6 @@ def build(order: Order, progress: Progress | None = None, now: datetime | None =
     manifest.write(order.out, now or datetime.now(UTC))
     steps.done()
     return manifest
-
-
-def _findings(frames: Frames, city: str) -> list[Finding]:
-    """The tests, where the package knows the city and dates any of its ties."""
-    dated = frames["listed_ties"].filter((pl.col("municipality") == city) & pl.col("date_year").is_not_null())
-    if dated.is_empty():
-        return []
-    return findings({name: rows_of(frame, TABLES[name]) for name, frame in frames.items()}, city=city)
 
 
 class _Steps:
@@ -185,18 +174,7 @@ def _pages(writer: _Writer, content: Content, material: Material, press: Press, 
         steps.next(f"report.{language}.html")
         if order.pdf:
             printed = page(content, Setting(language, PRINT, material.frames, grouped, version))
-            drawings = {figure.name: _alone(figure, language) for figure in figures}
+            drawings = {figure.name: printable(figure.draw(language), writer.fonts) for figure in figures}
             press.begin(printed, drawings, writer.fonts, writer.path(f"report.{language}.pdf"))
         screen = Setting(language, SCREEN, material.frames, grouped, version)
         writer.text(f"report.{language}.html", page(content, screen))
-
-
-def _alone(figure: Figure, language: str) -> str:
-    """A drawing as an image of the PDF: with width and height, and one font family where it lists several,
-    because the PDF's maker reads only the first of a list."""
-    drawn = re.sub(
-        'font-family="[^"]*\'(IBM Plex Sans|Newsreader)[^"]*"', r'font-family="\1"', figure.draw(language)
-    )
-    box = re.search(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"', drawn)
-    assert box is not None
-    return drawn.replace("<svg ", f'<svg width="{box[1]}" height="{box[2]}" ', 1)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from elci.observatory.drawing.numerals import number
-from elci.observatory.report.blocks import Setting, folding, plain_table
+from elci.observatory.drawing.numerals import number, p_value
+from elci.observatory.report.blocks import plain_table
 from elci.observatory.report.markup import Html, tag, together
+from elci.observatory.report.setting import Setting, folding
 from elci.observatory.report.words import say
 from elci.observatory.statistics import Finding
 from elci.observatory.tables import Column, Table
-from elci.observatory.tables.sheet import NUMBER
+from elci.observatory.tables.sheet import NUMBER, P_VALUE
 from elci.observatory.wording import Bilingual
 
 _TITLE = Column("title_{}", Bilingual("sınama", "test"))
@@ -47,18 +48,18 @@ def overview(findings: Sequence[Finding]) -> Table:
         _TITLE,
         Column("n", Bilingual("n", "n"), NUMBER),
         Column("effect_name_{}", Bilingual("etki", "effect")),
-        Column("effect", Bilingual("değeri", "value"), NUMBER, decimals=2),
-        Column("lower", Bilingual("%95 alt", "95% low"), NUMBER, decimals=2),
-        Column("upper", Bilingual("%95 üst", "95% high"), NUMBER, decimals=2),
-        Column("p_value", Bilingual("p", "p"), NUMBER, decimals=3),
-        Column("adjusted_p", Bilingual("düzeltilmiş p", "adjusted p"), NUMBER, decimals=3),
+        Column("effect", Bilingual("değeri", "value"), NUMBER, decimals=2, fixed=True),
+        Column("lower", Bilingual("%95 alt", "95% low"), NUMBER, decimals=2, fixed=True),
+        Column("upper", Bilingual("%95 üst", "95% high"), NUMBER, decimals=2, fixed=True),
+        Column("p_value", Bilingual("p", "p"), P_VALUE),
+        Column("adjusted_p", Bilingual("düzeltilmiş p", "adjusted p"), P_VALUE),
     )
     return Table(frame, columns)
 
 
 def findings_block(findings: Sequence[Finding], setting: Setting) -> Html:
     """The overview, then each finding under the heading of its hypothesis."""
-    parts = [plain_table(overview(findings), setting.language, len(findings))]
+    parts = [plain_table(overview(findings), setting.language, len(findings), "overview-table")]
     chapter = ""
     for one in findings:
         if one.chapter != chapter:
@@ -120,10 +121,17 @@ def _numbers(one: Finding, setting: Setting) -> Html:
         parts.append(say(language, "findings", "interval", low=low, high=high))
     parts.append(f"n = {number(one.n, language)}")
     if one.p_value is not None:
-        values = {"p": _decimal(one.p_value, language, 3), "adjusted": _decimal(one.adjusted_p, language, 3)}
+        assert one.adjusted_p is not None
+        values = {"p": _equal(one.p_value, language), "adjusted": p_value(one.adjusted_p, language)}
         parts.append(say(language, "findings", "p", tests=one.tests, **values))
     return tag("p", "; ".join(parts), class_="effect")
 
 
 def _decimal(value: float | None, language: str, decimals: int = 2, open_end: str = "–") -> str:
     return open_end if value is None else number(value, language, decimals)
+
+
+def _equal(value: float, language: str) -> str:
+    """A p-value behind the letter p: = 0.012, or < 0.001."""
+    written = p_value(value, language)
+    return written if written.startswith("<") else f"= {written}"

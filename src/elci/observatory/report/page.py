@@ -7,20 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from elci.dataset.claims import Outcome
+from elci.dataset.words import place_in_source
 from elci.observatory.drawing import colours
 from elci.observatory.drawing.numerals import number
 from elci.observatory.exhibits import Exhibit
 from elci.observatory.exhibits.texts import chapter_texts
-from elci.observatory.report.blocks import (
-    PRINT,
-    Setting,
-    claims_block,
-    counts_of,
-    exhibit_block,
-)
+from elci.observatory.report.blocks import exhibit_block
+from elci.observatory.report.claims import claims_block, counts_of
 from elci.observatory.report.findings import findings_block
 from elci.observatory.report.manifest import About, code_version
 from elci.observatory.report.markup import Html, raw, tag, together
+from elci.observatory.report.setting import PRINT, Setting
 from elci.observatory.report.words import points, say
 from elci.observatory.statistics import Finding
 from elci.observatory.wording import LANGUAGES
@@ -144,7 +141,7 @@ def _missing(exhibits: Iterable[Exhibit], setting: Setting) -> Html:
         for exhibit in seen.get(row["id"], []):
             links += [", "] if links else []
             links.append(tag("a", exhibit.title(language), href=f"#{exhibit.name}"))
-        place = f"{setting.source(row['study'])}, {row['table']}"
+        place = f"{setting.source(row['study'])}, {place_in_source(row['table'], language)}"
         cells = (row[f"what_{language}"], row[f"why_{language}"], place, together(*links) if links else "–")
         rows.append(
             tag("tr", *(tag("td", cell, data_title=title) for cell, title in zip(cells, heads, strict=True)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import logging
@@ -50,7 +51,7 @@ def check() -> None:
 
 
 def write_pdf(html: str, drawings: Mapping[str, str], path: Path) -> None:
-    """Write the page as a tagged PDF. Raises PangoError.
+    """Write the page as a tagged PDF. Raises PangoError, and PdfError for a drawing that failed.
 
     drawings: SVG by the address `drawing:NAME` under which the page's images ask for it; nothing else is
     fetched. Fonts are those that Fontconfig finds: `Press` shows it the project's.
@@ -60,6 +61,8 @@ def write_pdf(html: str, drawings: Mapping[str, str], path: Path) -> None:
 
     for name in ("weasyprint", "fontTools"):
         logging.getLogger(name).setLevel(logging.ERROR)
+    failures = _Failures()
+    logging.getLogger("weasyprint").addHandler(failures)
     fetcher = _fetcher(drawings)
 
     def rendered(text: str) -> Any:
@@ -75,6 +78,19 @@ def write_pdf(html: str, drawings: Mapping[str, str], path: Path) -> None:
     pages = [*front.pages, *whole.pages[len(front.pages) :]]
     identifier = hashlib.sha256(html.encode()).digest()[:16]
     whole.copy(pages).write_pdf(path, pdf_identifier=identifier, pdf_tags=True)
+    if failures.words:
+        raise PdfError(path.name, failures.words[0])
+
+
+class _Failures(logging.Handler):
+    """What WeasyPrint could not draw: it writes this to its log and leaves a gap on the page."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.words: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.words.append(record.getMessage())
 
 
 def _before_main(html: str) -> str:
@@ -155,5 +171,6 @@ _FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fon
 
 
 if __name__ == "__main__":
+    gc.disable()  # A process that ends with its one document: looking for garbage takes a fifth of its time.
     _order = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     write_pdf(_order["html"], _order["drawings"], Path(_order["path"]))

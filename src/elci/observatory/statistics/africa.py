@@ -39,7 +39,7 @@ _COLUMNS = (
     whole("years_before", "yıl, önce", "years, before"),
     whole("years_after", "yıl, sonra", "years, after"),
     decimals("rate_ratio", "hız oranı", "rate ratio"),
-    decimals("odds_ratio", "olasılık oranı", "odds ratio"),
+    decimals("odds_ratio", "üstünlük oranı", "odds ratio"),
 )
 
 
@@ -235,9 +235,10 @@ _SHARE = Wording(
         "Ties are independent; a rise common to all ties bears on both groups alike.",
     ),
     method=Bilingual(
-        "2×2 çizelgede Fisher’in kesin sınaması; koşullu en çok olabilirlik olasılık oranı ve kesin aralığı.",
+        "2×2 çizelgede Fisher’in kesin sınaması; koşullu en çok olabilirlik üstünlük oranı ve kesin aralığı"
+        " (kenar toplamlarının hepsi 2.000’i aşarsa Woolf aralığı).",
         "Fisher’s exact test of the 2×2 table; conditional maximum-likelihood odds ratio with its exact"
-        " interval.",
+        " interval (Woolf’s where all margins exceed 2,000).",
     ),
     cannot_show=Bilingual(
         "Bağ sayısı azdır ve ayrım yılı, sonuç görüldükten sonra yazılmış bir çalışmadan alınmıştır. Aynı"
@@ -246,6 +247,6 @@ _SHARE = Wording(
         "The ties are few, and the year of the split comes from a study written after the fact. Mayors, laws"
         " and the number of districts that make ties changed in the same years; no cause can be shown.",
     ),
-    effect_name=Bilingual("olasılık oranı (sonra / önce)", "odds ratio (after / before)"),
+    effect_name=Bilingual("üstünlük oranı (sonra / önce)", "odds ratio (after / before)"),
     need=_NEED,
 )

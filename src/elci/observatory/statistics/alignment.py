@@ -81,8 +81,8 @@ READINGS = (
     ),
     Reading(
         Bilingual(
-            "koalisyonun her ortağı; 1991–1995’te SHP de ortak sayılırsa (pakette yok)",
-            "every coalition partner; SHP too taken for one in 1991–1995 (not in the package)",
+            "koalisyonun her ortağı; 1991–1995’te DYP ile SHP (pakette yok; TBB Dergisi 117, s. 426)",
+            "every coalition partner; DYP and SHP in 1991–1995 (not in the package; TBB Dergisi 117, 426)",
         ),
         governments,
         _with_assumed_partner,

@@ -38,12 +38,12 @@ PICKS = (
         ),
         Bilingual("", ""),
         Bilingual(
-            "2×2 çizelgede Fisher’in kesin sınaması; koşullu en çok olabilirlik olasılık oranı ve kesin"
-            " aralığı.",
+            "2×2 çizelgede Fisher’in kesin sınaması; koşullu en çok olabilirlik üstünlük oranı ve kesin"
+            " aralığı (kenar toplamlarının hepsi 2.000’i aşarsa Woolf aralığı).",
             "Fisher’s exact test of the 2×2 table; conditional maximum-likelihood odds ratio with its exact"
-            " interval.",
+            " interval (Woolf’s where all margins exceed 2,000).",
         ),
-        Bilingual("olasılık oranı", "odds ratio"),
+        Bilingual("üstünlük oranı", "odds ratio"),
     ),
     Pick(
         "by-population",

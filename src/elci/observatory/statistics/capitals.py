@@ -97,9 +97,8 @@ def _by_population(inquiry: Inquiry, partners: Sequence[Tie]) -> Result:
         return _lacking(len(partners))
     weights = np.array([city.population for city in candidates], dtype=float)
     capital = np.array([city.capital for city in candidates])
-    drawn = drawn_hits(
-        weights, capital, len(chosen), inquiry.rounds, inquiry.random("capitals-by-population")
-    )
+    rounds = inquiry.rounds_for(len(chosen))
+    drawn = drawn_hits(weights, capital, len(chosen), rounds, inquiry.random("capitals-by-population"))
     found = len(chosen & _known_capitals(inquiry))
     return _against_chance(
         inquiry, len(chosen), found, float(drawn.mean()), two_sided_of_draws(drawn, found), PICKS[1]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import combinations
+from collections.abc import Callable, Collection, Sequence
 from math import inf
 
 import numpy as np
@@ -17,7 +16,7 @@ from elci.observatory.statistics.diffusion_words import (
     wording,
 )
 from elci.observatory.statistics.finding import DIFFUSION, Answer, Result
-from elci.observatory.statistics.following import Matches, close_pairs, later_than
+from elci.observatory.statistics.following import Alike, Matches, close_pairs, later_than
 from elci.observatory.statistics.inquiry import FEWEST, Inquiry
 from elci.observatory.statistics.periods import period_of
 from elci.observatory.statistics.telling import EFFECT_COLUMNS, bounds, decimals, finite, told, whole, words
@@ -65,8 +64,9 @@ def _after_upper_tier(inquiry: Inquiry, name: str, partner: Callable[[Tie], str]
         return Result(n, [], reason=_FEW_SHARED)
     years = _years(ties)
     leader = np.array([first.get(partner(tie), inf) for tie in ties])
+    rounds = inquiry.rounds_for(len(inquiry.city.of_districts))
     found = [
-        (label, later_than(years, leader, strata, inquiry.rounds, inquiry.random(name)))
+        (label, later_than(years, leader, strata, rounds, inquiry.random(name)))
         for label, strata in _strata(ties)
     ]
     sentence = told(
@@ -85,26 +85,27 @@ def _after_upper_tier(inquiry: Inquiry, name: str, partner: Callable[[Tie], str]
 def _near_each_other(inquiry: Inquiry) -> Result:
     """Pairs of districts with ties to one country a few years apart at most."""
     ties = _with_country(inquiry)
-    pairs = _alike(ties, lambda one, other: True)
-    return _close(inquiry, EACH_OTHER, ties, pairs)
+    return _close(inquiry, EACH_OTHER, ties, None)
 
 
 def _near_neighbours(inquiry: Inquiry) -> Result:
     """The same for districts that share a border; only with a list of neighbours."""
     if inquiry.neighbours is None:
         return Result(0, [], reason=_NO_NEIGHBOURS)
-    bordering = {frozenset(pair) for pair in inquiry.neighbours}
-    ties = _with_country(inquiry)
-    pairs = _alike(ties, lambda one, other: frozenset((one, other)) in bordering)
-    return _close(inquiry, NEIGHBOURS, ties, pairs)
+    return _close(inquiry, NEIGHBOURS, _with_country(inquiry), inquiry.neighbours)
 
 
-def _close(inquiry: Inquiry, name: str, ties: Sequence[Tie], pairs: NDArray[np.int64]) -> Result:
-    if len(pairs) < FEWEST:
-        return Result(len(pairs), [], reason=_FEW_PAIRS)
+def _close(
+    inquiry: Inquiry, name: str, ties: Sequence[Tie], near: Collection[tuple[str, str]] | None
+) -> Result:
+    alike = _alike(ties, near)
+    pairs = alike.pairs() if ties else 0
+    if pairs < FEWEST:
+        return Result(pairs, [], reason=_FEW_PAIRS)
     years = _years(ties)
+    rounds = inquiry.rounds_for(len(inquiry.city.of_districts))
     found = [
-        (label, close_pairs(years, pairs, strata, _APART, inquiry.rounds, inquiry.random(name)))
+        (label, close_pairs(years, alike, strata, _APART, rounds, inquiry.random(name)))
         for label, strata in _strata(ties)
     ]
     sentence = told(
@@ -156,19 +157,20 @@ def _strata(ties: Sequence[Tie]) -> list[tuple[Bilingual, NDArray[np.int64]]]:
     return [(_WITHIN_PERIODS, periods), (_OVER_ALL, np.zeros(len(years), dtype=np.int64))]
 
 
-def _alike(ties: Sequence[Tie], near: Callable[[str, str], bool]) -> NDArray[np.int64]:
-    """Pairs of numbers of ties to one country by two different municipalities that are `near`."""
-    by_country: dict[str, list[int]] = {}
-    for place, tie in enumerate(ties):
-        by_country.setdefault(tie.country, []).append(place)
-    pairs = [
-        (one, other)
-        for places in by_country.values()
-        for one, other in combinations(places, 2)
-        if ties[one].municipality != ties[other].municipality
-        and near(ties[one].municipality, ties[other].municipality)
-    ]
-    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+def _alike(ties: Sequence[Tie], near: Collection[tuple[str, str]] | None) -> Alike:
+    """Ties to one country by two different municipalities, of `near` ones where these are given."""
+    countries = {key: number for number, key in enumerate(sorted({tie.country for tie in ties}))}
+    homes = {key: number for number, key in enumerate(sorted({tie.municipality for tie in ties}))}
+    pairs = None
+    if near is not None:
+        known = sorted({tuple(sorted((homes[one], homes[other]))) for one, other in near
+                        if one != other and one in homes and other in homes})  # fmt: skip
+        pairs = np.array(known, dtype=np.int64).reshape(-1, 2)
+    return Alike(
+        np.array([countries[tie.country] for tie in ties], dtype=np.int64),
+        np.array([homes[tie.municipality] for tie in ties], dtype=np.int64),
+        pairs,
+    )
 
 
 _WITHIN_PERIODS = Bilingual(

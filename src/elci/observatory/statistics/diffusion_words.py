@@ -81,6 +81,7 @@ def wording(inquiry: Inquiry, name: str, apart: int) -> Wording:
     """The words of one test. apart: years within which two ties are near."""
     leading = name in {METROPOLITAN_COUNTRY, METROPOLITAN_CITY}
     method = _LEADING if leading else _NEARNESS
+    rounds = inquiry.rounds_for(len(inquiry.city.of_districts))
     return Wording(
         title=_TITLES[name],
         question=_QUESTIONS[name],
@@ -93,7 +94,7 @@ def wording(inquiry: Inquiry, name: str, apart: int) -> Wording:
             m=sum(tie.year is not None for tie in inquiry.city.own),
         ),
         assumptions=_ASSUMED,
-        method=told(method.tr, method.en, rounds=inquiry.rounds, apart=apart),
+        method=told(method.tr, method.en, rounds=rounds, apart=apart),
         cannot_show=_LIMITS,
         effect_name=Bilingual("gözlenen / beklenen", "observed / expected"),
         need=_NEIGHBOUR_NEED if name == NEIGHBOURS else _NEED,

@@ -13,6 +13,8 @@ from elci.dataset.files import Package
 from elci.observatory.statistics.ties import City, covered_until
 
 FEWEST = 5  # events below which a rate or a share is not tested
+_DEALT = 5_000_000  # ties dealt out anew in all rounds of a permutation together
+_FEWEST_ROUNDS = 499
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,13 @@ class Inquiry:
     def random(self, name: str) -> np.random.Generator:
         """The generator of one test."""
         return np.random.default_rng(self.seed_of(name))
+
+    def rounds_for(self, cases: int) -> int:
+        """Rounds of a permutation of so many cases: fewer from some thousand on, never below 499.
+
+        With many cases the distribution under permutation is smooth, and rounds buy little but time.
+        """
+        return min(self.rounds, max(_FEWEST_ROUNDS, _DEALT // max(1, cases)))
 
     @cached_property
     def last_year(self) -> int:

@@ -27,7 +27,9 @@ _OTHER_ELECTION_DAYS = {1999: date(1999, 4, 18)}
 # followed further.
 SAME_LINE: Mapping[str, str] = {"SHP": "CHP", "FP": "RP"}
 # Partners of governments that a package lacks, by the year in which the gap begins. Used in one sensitivity
-# only: the government of 1991–1995 was one of DYP and SHP.
+# only. The studies do not name the governments of 1991–1995; they were coalitions of DYP and SHP (the 49th
+# and 50th: "Demokratik Rejim ve Seçim Sistemleri", Türkiye Barolar Birliği Dergisi 117, 426, note 20). The
+# package holds what its sources print, so the fact stands here and not in its table of governments.
 ASSUMED_PARTNERS: Mapping[int, str] = {1991: "SHP"}
 _GRAIN = 120  # points per year at which an alignment is read; three days
 

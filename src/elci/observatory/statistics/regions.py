@@ -154,7 +154,7 @@ def _words(
 
 
 _SAID = Wording(
-    title=Bilingual("Dönemlere göre {scheme}: {whose}", "{scheme} by period: {whose}"),
+    title=Bilingual("Dönemlere göre {scheme}: {whose}", "Mix of {scheme} by period: {whose}"),
     question=Bilingual(
         "Kentin ortaklarının bölgelere dağılımı, ulusal dış politikanın dönemleriyle birlikte değişiyor mu?",
         "Does the mix of regions among the city’s partners change with the periods of national foreign"

@@ -8,7 +8,7 @@ from math import isfinite
 from elci.observatory.drawing.numerals import number
 from elci.observatory.statistics.exact import Comparison
 from elci.observatory.statistics.finding import Interval, Wording
-from elci.observatory.tables.sheet import NUMBER, TEXT, YEAR, Column
+from elci.observatory.tables.sheet import NUMBER, P_VALUE, TEXT, YEAR, Column
 from elci.observatory.wording import EN, TR, Bilingual
 
 Told = int | float | str | Bilingual
@@ -78,7 +78,7 @@ def year(name: str, tr: str, en: str) -> Column:
 EFFECT_COLUMNS = (
     decimals("low", "%95 alt sınır", "95% from"),
     decimals("high", "%95 üst sınır", "95% to"),
-    decimals("p", "p", "p", 3),
+    Column("p", Bilingual("p", "p"), P_VALUE),
 )
 
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import polars as pl
 
-from elci.observatory.drawing.numerals import number, percent
+from elci.observatory.drawing.numerals import number, p_value, percent
 from elci.observatory.wording import Bilingual
 
 DASH = Bilingual("–", "–")
-TEXT, NUMBER, PERCENT, YEAR = "text", "number", "percent", "year"
+TEXT, NUMBER, PERCENT, YEAR, P_VALUE = "text", "number", "percent", "year", "p"
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ class Column:
     """A column as people read it.
 
     name: column of the frame; with "{}" the language takes its place (`area_{}` is area_tr or area_en).
-    kind: text; number (whole, or with `decimals`); percent (a share of 0…1); year (no thousands separator).
+    kind: text; number (whole, or with `decimals`); percent (a share of 0…1); year (no thousands separator);
+    p (a p-value: never written as zero).
     decimals: of numbers that are not whole; with `fixed` of all.
     vocabulary: names of the codes in the column. empty: what stands for a null or an empty text.
     """
@@ -57,6 +58,8 @@ class Column:
         if self.kind == NUMBER:
             whole = float(value).is_integer() and not self.fixed
             return number(value, language, 0 if whole else self.decimals)
+        if self.kind == P_VALUE:
+            return p_value(value, language)
         if self.kind == PERCENT:
             return percent(value, language, self.decimals)
         return str(value)

@@ -39,6 +39,16 @@ _LEANING_I = re.compile("^i(?=[sSz][^aeiou])")
 # The Arabic article, whole or swallowed by the next letter: Al Ḩudaydah, Az Zarqā’, El Obeid.
 _ARTICLE = re.compile(r"^(?:al|el|a[dnrszt]|ash|adh|ath|es|er|ez|ed|en|et|esh|eş|l['’])[ \-‐]", re.IGNORECASE)
 _VOWEL_LETTERS = frozenset("aeiou")
+# Arabic and Persian names end in "ah" or "eh"; Turkish writes the vowel alone: Al Qunayţirah, Kuneytra.
+_LAST_H = re.compile(r"(?<=[aeé])h\b")
+_SILENT_H = frozenset(
+    {
+        "AE", "AF", "BH", "DZ", "EG", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA",
+        "SD", "SY", "TN", "YE",
+    }
+)  # fmt: skip
+# A letter of a script that is not read aloud here: what Latin letters stand beside it are no name ("ኁልna").
+_UNREAD = re.compile("[^\\W\\d_\u0000-\u036f\u1e00-\u1eff\ua720-\ua7ff]")
 _TURKISH_LETTER = re.compile("[ığşİ]")
 _ALIKE = str.maketrans("bdgvwqzSCJ", "ptkffkssss")
 
@@ -80,14 +90,18 @@ def skeleton_of(sound: str) -> str:
 def sounds(name: str, country: str = "", *, as_written_by_turks: bool = False) -> tuple[str, ...]:
     """The sound keys of a name of a place in a country, the likeliest first, without repetition.
 
-    A name in Cyrillic, Greek, Armenian or Georgian has one reading. A name in Latin letters is read by
-    the spelling of its country; with `as_written_by_turks` first as Turkish and last as English. A name
-    that shows a Turkish letter (ğ, ı, ş) is read as Turkish, too.
+    A name in Cyrillic, Greek, Armenian or Georgian has one reading, one in any other script but Latin none. A
+    name in Latin letters is read by the spelling of its country; with `as_written_by_turks` first as Turkish
+    and last as English. A name that shows a Turkish letter (ğ, ı, ş) is read as Turkish, too.
     """
     turkish = to_turkish(name, country)
     if turkish is not None:
         return (sound_of(turkish),)
+    if _UNREAD.search(name):
+        return ()
     lowered = name.replace("İ", "i").lower().replace("i\u0307", "i")
+    if country in _SILENT_H:
+        lowered = _LAST_H.sub("", lowered)
     spellings = spellings_of(country)
     if as_written_by_turks:
         spellings = ("turkish", *spellings) if "chinese" in spellings else ("turkish", *spellings, "english")

@@ -18,9 +18,12 @@ from elci.places.resolution.reasons import Remark
 if TYPE_CHECKING:
     from elci.places.phonetics.scan import Scan
 
-_MOST_SIMILAR = 6
+_MOST_HEARD, _MOST_SIMILAR = 3, 6
 _SOUNDS_KEPT = 800_000
 _SHORTEST_BEGINNING = 4
+# Taken for a part of a city whose people our table does not give.
+_PEOPLE_OF_A_PART = 100_000
+_VOWELS = frozenset("aeiou")
 SoundRow = tuple[int, int, str]
 
 
@@ -37,16 +40,17 @@ class Matcher:
         """Places with exactly this folded name, in no order."""
         found = [self._exact(hit) for hit in self.gazetteer.named(key, country) if self._stands(hit.place)]
         lines = self.own.named(key, country)
-        return found + self._own_lines(lines, key) if lines else found
+        parts = self.own.parts_named(key, country)
+        return [*found, *self._own_lines(lines), *map(_part, parts)] if lines or parts else found
 
     def exact_anywhere(self, key: str) -> list[Candidate]:
         """Places of any country with exactly this folded name, in no order."""
         found = [self._exact(hit) for hit in self.gazetteer.named_anywhere(key) if self._stands(hit.place)]
-        return found + self._own_lines(self.own.named_anywhere(key), key)
+        return found + self._own_lines(self.own.named_anywhere(key))
 
     def heard(self, text: str, country: str) -> list[Candidate]:
         """Places with a name of the same bones as the text, as likely as their sounds agree."""
-        heard = sounds(text, country, as_written_by_turks=True)
+        heard = _spoken_as(text, country)
         found: list[Candidate] = []
         spoken: dict[str, list[SoundRow]] = defaultdict(list)
         # The third reading, as English, seldom finds what the first two do not; it counts in the scoring.
@@ -60,7 +64,7 @@ class Matcher:
 
     def sounding_equal(self, text: str, country: str) -> list[Candidate]:
         """Places with a name of just the text's sound."""
-        heard = sounds(text, country, as_written_by_turks=True)
+        heard = _spoken_as(text, country)
         found: list[Candidate] = []
         for sound in heard:
             rows = self.gazetteer.sounding_exactly(sound, skeleton_of(sound), country)
@@ -69,7 +73,7 @@ class Matcher:
 
     def similar(self, text: str, country: str) -> list[Candidate]:
         """The places whose sounds differ least from the text's, among all of the country."""
-        heard = sounds(text, country, as_written_by_turks=True)
+        heard = _spoken_as(text, country)
         scan = self._scan(country)
         found: list[Candidate] = []
         for sound in _nearest_in(scan, heard):
@@ -132,7 +136,7 @@ class Matcher:
         remark = Remark(evidence.value, (hit.name,))
         return Candidate(hit.place, evidence, points / 100, weight, hit.name, (remark,))
 
-    def _own_lines(self, lines: list[OwnName], key: str) -> list[Candidate]:
+    def _own_lines(self, lines: list[OwnName]) -> list[Candidate]:
         found = []
         for line in lines:
             place = self._place(line.place)
@@ -157,6 +161,19 @@ class Matcher:
         )
 
 
+def _part(place: Place) -> Candidate:
+    """A part of a city that shares its name with other places: never certain by this name alone."""
+    weight = scoring.EXACT[2] + scoring.prior(place.population or _PEOPLE_OF_A_PART)
+    city = place.name.rpartition(" (")[2].rstrip(")")
+    return Candidate(place, Evidence.ALTERNATE, 0.97, weight, place.name, (Remark("part", (city,)),), True)
+
+
+def _spoken_as(text: str, country: str) -> tuple[str, ...]:
+    """The sounds of a written name; none for what cannot be spoken ("qqqq", "xyz", a single letter)."""
+    heard = sounds(text, country, as_written_by_turks=True)
+    return tuple(sound for sound in heard if len(sound) > 1 and not _VOWELS.isdisjoint(sound))
+
+
 def _agreement(heard: tuple[str, ...], sound: str) -> float | None:
     """How alike a name with this sound is to one heard in these ways; None where it sounds the same."""
     return None if sound in heard else scoring.best_likeness(heard, sound)
@@ -176,12 +193,12 @@ def _spoken(agreement: float | None, place: Place, grade: int, name: str) -> Can
 
 
 def _nearest(heard: tuple[str, ...], spoken: list[str]) -> list[str]:
-    """Of the sounds spoken, those nearest to one of the sounds heard, at most six for each."""
+    """Of the sounds spoken, those nearest to one of the sounds heard, at most three for each."""
     near: dict[str, None] = {}
     for sound in heard:
         allowed = max(1, len(sound) // 3)
         for name, _, _ in process.extract(
-            sound, spoken, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST_SIMILAR
+            sound, spoken, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST_HEARD
         ):
             near[name] = None
     return list(near)

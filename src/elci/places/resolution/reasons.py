@@ -32,6 +32,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "both names": ("iki ad aynı yeri gösteriyor: {0}, {1}", "both names mean the same place: {0}, {1}"),
     "only": ("“{0}” bulunamadı, yalnız “{1}” eşlendi", "“{0}” was not found, only “{1}” matched"),
     "left out": ("“{0}” sözcüğü atlandı", "the word “{0}” was left out"),
+    "translated": ("“{0}” çevrildi: {1}", "“{0}” translated: {1}"),
     "region word": (
         "“{0}” bir bölgeyi gösteriyor, aynı adlı kent önerildi",
         "“{0}” points to a region, the city of that name is proposed",

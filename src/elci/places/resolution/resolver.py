@@ -9,15 +9,16 @@ from pathlib import Path
 from elci.domain.names import fold_words
 from elci.places.countries import Countries, CountryReading
 from elci.places.decisions import Decision, Decisions, Judgement
-from elci.places.gazetteer import Gazetteer, gazetteer
+from elci.places.gazetteer import Gazetteer, Place, gazetteer
 from elci.places.own_names import OwnNames
 from elci.places.resolution.candidates import Candidate, Evidence, distance_km, ranked
 from elci.places.resolution.reasons import Remark, in_words
-from elci.places.resolution.search import Scope, Search
+from elci.places.resolution.scope import Scope
+from elci.places.resolution.search import Search
 from elci.places.resolution.verdict import Verdict, judge, larger_first, part_first
 from elci.places.resolution.written import tidy
 
-_MOST = 8
+_MOST, _LONGEST_ID = 8, 10
 _NEAR_POINTS, _NEAR_KM = 8.0, 60.0
 
 
@@ -97,14 +98,22 @@ class Resolver:
         remarks = (*said, *remarks, *open_remarks, *_country_remarks(reading, written, self.countries))
         return Resolution(name, written, scope.codes, verdict, tuple(candidates[:_MOST]), remarks)
 
+    def place(self, place_id: str) -> Place | None:
+        """The place of an id "gn:…" or "elci:…", or None; an id of any form may be asked."""
+        own = self._own.places.get(place_id)
+        if own is not None:
+            return own
+        number = place_id.removeprefix("gn:")
+        if number == place_id or not (number.isascii() and number.isdecimal() and len(number) <= _LONGEST_ID):
+            return None
+        return self._base.place(place_id)
+
     def _settled(self, name: str, written: str, scope: Scope, decided: list[Decision]) -> Resolution | None:
         """The answer a person gave, where one said "same"."""
         for decision in decided:
             if decision.judgement is not Judgement.SAME:
                 continue
-            place = self._own.places.get(decision.place)
-            if place is None and decision.place.startswith("gn:"):
-                place = self._base.place(decision.place)
+            place = self.place(decision.place)
             if place is not None:
                 remark = Remark("decided", (decision.day, decision.who, decision.why))
                 best = Candidate(place, Evidence.DECISION, 1.0, 1000.0, name, (remark,))

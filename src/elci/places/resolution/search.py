@@ -3,9 +3,10 @@
 1. the whole name in the countries given: exactly, then by sound;
 2. without words of office, without a country inside, as two names parted by a sign;
 3. in countries that belong together with the given one;
-4. by similarity of all names of the country;
-5. as two names parted by a space, then with errors in one of them;
-6. exactly the same name elsewhere in the world, which is never certain.
+4. with its Turkish words for size, age and place translated ("Aşağı Baniçe": Dolna Banjica);
+5. by similarity of all names of the country;
+6. as two names parted by a space, then with errors in one of them;
+7. exactly the same name elsewhere in the world, which is never certain.
 
 A later step is taken only where the earlier ones found nothing good.
 """
@@ -13,16 +14,18 @@ A later step is taken only where the earlier ones found nothing good.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from elci.domain.names import fold_words
-from elci.places.countries import RELATED, SHARED, Countries, CountryReading
+from elci.places.countries import Countries, CountryReading
 from elci.places.gazetteer import Gazetteer
 from elci.places.own_names import OwnNames
 from elci.places.resolution.candidates import Candidate, Evidence, ranked
+from elci.places.resolution.elsewhere import Elsewhere
 from elci.places.resolution.matching import Matcher
 from elci.places.resolution.parts import half_of, read_pair
 from elci.places.resolution.reasons import Remark
+from elci.places.resolution.scope import Scope
+from elci.places.resolution.translated import translations
 from elci.places.resolution.written import (
     Stripped,
     has_sign,
@@ -36,29 +39,10 @@ from elci.places.resolution.written import (
 _GOOD, _NEARLY_GOOD = 89.0, 82.0
 # An exactly named place of some thousand people: what only sounds so need not be looked for.
 _LARGE_PLACE = 101.0
-_WITHOUT_OFFICE, _OTHER_COUNTRY, _RELATED, _ELSEWHERE, _OUT_OF_REGION = -1.0, -6.0, -3.0, -16.0, -4.0
+_WITHOUT_OFFICE, _TRANSLATED, _OTHER_COUNTRY, _OUT_OF_REGION = -1.0, -2.0, -14.0, -4.0
 _IN_REGION, _OTHER_NUMBER = 3.0, -12.0
-# What only sounds right in the country given comes after a large city of just that name in another.
-_NAMED_EXACTLY = 8.0
-_LARGE, _VERY_LARGE = 50_000, 300_000
 _OWN_OR_MAIN = frozenset({Evidence.OWN, Evidence.MAIN})
 _EXACT = frozenset({Evidence.OWN, Evidence.MAIN, Evidence.ALTERNATE})
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Where to search: ISO codes (none: everywhere), a region of theirs, and the country as written."""
-
-    codes: tuple[str, ...]
-    region: str = ""
-    written: str = ""
-
-    @classmethod
-    def of(cls, reading: CountryReading | None, written: str) -> Scope:
-        """The scope that a read country gives."""
-        if reading is None:
-            return cls((), "", written)
-        return cls(reading.codes, reading.region, written)
 
 
 class Search:
@@ -66,7 +50,7 @@ class Search:
 
     def __init__(self, base: Gazetteer, own: OwnNames, countries: Countries) -> None:
         self.matcher = Matcher(base, own)
-        self._everywhere: tuple[str, list[Candidate]] = ("", [])
+        self.elsewhere = Elsewhere(self.matcher, countries)
         self.countries = countries
 
     def find(self, text: str, key: str, scope: Scope) -> tuple[list[Candidate], tuple[Remark, ...]]:
@@ -82,7 +66,7 @@ class Search:
     def _find(self, text: str, key: str, scope: Scope) -> tuple[list[Candidate], tuple[Remark, ...]]:
         found = self.named(text, scope, key)
         if _good(found):
-            return self._doubted(text, found, scope), ()
+            return self.elsewhere.doubted(text, found, scope), ()
         stripped = without_office_words(text)
         readings = [text] if not stripped.left_out else [text, stripped.rest]
         found += self._stripped(stripped, scope)
@@ -93,7 +77,10 @@ class Search:
         if not _good(found) and marked:
             found += self._two_names(text, stripped, scope)
         if not _good(found):
-            found += self._related(readings, scope)
+            found += self.elsewhere.related(readings, scope)
+        if not _good(found):
+            for reading in readings:
+                found += self._translated(reading, scope)
         if not _good(found):
             for reading in readings:
                 found += self._similar(reading, scope)
@@ -103,8 +90,8 @@ class Search:
             found += self._two_names(text, stripped, scope, nearly=True)
         if _fair(found):
             found = [each for each in found if not half_of(each)]
-        if not _good(found, certain=False) and scope.codes:
-            found += self._elsewhere(readings, scope)
+        if scope.codes and not any(each.evidence in _EXACT for each in found):
+            found = self.elsewhere.added(readings, found, scope)
         if not found and self.countries.read_exactly(key) is not None:
             return found, (Remark("a country"),)
         if names_several(text):
@@ -115,7 +102,7 @@ class Search:
         """Candidates for the whole text: exact ones, and those by sound unless a large place is exact."""
         key = key or fold_words(text)
         if not scope.codes:
-            return self._anywhere(text, key)
+            return self.elsewhere.anywhere(text, key)
         found: list[Candidate] = []
         for code in scope.codes:
             found += self.matcher.exact(key, code)
@@ -127,17 +114,6 @@ class Search:
         if scope.region:
             found = [self._regional(each, scope) for each in found]
         return found
-
-    def _anywhere(self, text: str, key: str) -> list[Candidate]:
-        found = self.matcher.exact_anywhere(key)
-        if not found:
-            for code in self.matcher.countries():
-                found += [each for each in self.matcher.heard(text, code) if each.evidence is Evidence.SOUND]
-        # Without a country only a well-known place can be certain.
-        return [
-            each if each.place.population >= 2 * _LARGE else each.saying(capped=True)
-            for each in ranked(found)[:30]
-        ]
 
     def _regional(self, each: Candidate, scope: Scope) -> Candidate:
         if each.place.country != scope.codes[0]:
@@ -184,6 +160,20 @@ class Search:
         remark = Remark("conflict", (word, scope.written))
         return [each.saying(remark, points=_OTHER_COUNTRY, capped=True) for each in found]
 
+    def _translated(self, text: str, scope: Scope) -> list[Candidate]:
+        """The name with a Turkish word of size, age or place in the country's language."""
+        found: list[Candidate] = []
+        for code in scope.codes:
+            inner = Scope((code,), scope.region, scope.written)
+            for translation in translations(text, code):
+                remark = Remark("translated", (translation.word, translation.text))
+                found += [
+                    each.saying(remark, points=_TRANSLATED, capped=each.evidence is Evidence.SIMILAR)
+                    for each in self.named(translation.text, inner)
+                    if each.weight >= _NEARLY_GOOD
+                ]
+        return found
+
     def _two_names(
         self, whole: str, stripped: Stripped, scope: Scope, *, nearly: bool = False
     ) -> list[Candidate]:
@@ -209,59 +199,11 @@ class Search:
             return [each.saying(capped=each.evidence is not Evidence.OWN) for each in found]
         return found
 
-    def _related(self, readings: list[str], scope: Scope) -> list[Candidate]:
-        """The same name in a country that belongs together with the given one: Priştine under Sırbistan."""
-        related = {other for code in scope.codes for other in RELATED.get(code, ())}
-        found: list[Candidate] = []
-        for reading in readings if related else ():
-            near = [each for each in self._anywhere_exact(reading) if each.place.country in related]
-            for other in related & SHARED if not near else ():
-                near += self.matcher.sounding_equal(reading, other)
-            for each in near:
-                if each.weight >= _GOOD:
-                    found.append(each.saying(self._says_elsewhere(each, scope), points=_RELATED))
-        return found
-
-    def _anywhere_exact(self, reading: str) -> list[Candidate]:
-        """`Matcher.exact_anywhere`, remembered for the name that is being read."""
-        if self._everywhere[0] != reading:
-            self._everywhere = (reading, self.matcher.exact_anywhere(fold_words(reading)))
-        return self._everywhere[1]
-
-    def _doubted(self, text: str, found: list[Candidate], scope: Scope) -> list[Candidate]:
-        """Where the name only sounds right here and is exactly that of a large place elsewhere, certain of
-        none, and the other among the candidates: "Changzhou" under Güney Kore."""
-        if not scope.codes or any(each.evidence in _EXACT for each in found):
-            return found
-        large = [
-            each
-            for each in self._elsewhere([text], scope)
-            if each.evidence is Evidence.MAIN and each.place.population >= _VERY_LARGE
-        ]
-        if not large:
-            return found
-        return [each.saying(capped=True) for each in found] + [
-            each.saying(points=_NAMED_EXACTLY) for each in large
-        ]
-
     def _similar(self, text: str, scope: Scope) -> list[Candidate]:
         found: list[Candidate] = []
         for code in scope.codes:
             found += self.matcher.similar(text, code) + self.matcher.beginning(fold_words(text), code)
         return [self._regional(each, scope) for each in found] if scope.region else found
-
-    def _elsewhere(self, readings: list[str], scope: Scope) -> list[Candidate]:
-        """Exactly this name in another country: the country may be wrong. Never certain."""
-        found: list[Candidate] = []
-        for reading in readings:
-            for each in self._anywhere_exact(reading):
-                if each.place.country not in scope.codes and each.place.population >= _LARGE:
-                    remark = self._says_elsewhere(each, scope)
-                    found.append(each.saying(remark, points=_ELSEWHERE, capped=True))
-        return ranked(found)[:5]
-
-    def _says_elsewhere(self, each: Candidate, scope: Scope) -> Remark:
-        return Remark("elsewhere", (scope.written, *self.countries.labels(each.place.country)))
 
 
 def _numbers(text: str) -> set[int]:

@@ -39,17 +39,21 @@ _AHEAD_OF_OWN = 15.0
 _SHORTEST = {Evidence.SOUND: 4, Evidence.SIMILAR: 5}
 # A name that is only similar is certain where it is nearly equal, or fairly alike to that of a larger place.
 _NEARLY_EQUAL, _LIKE_ENOUGH, _LARGE_ENOUGH = 0.94, 0.9, 15_000
-_WORTH_ASKING = 0.55
-# Another name of a small place is no certainty where a place fifty times as large has nearly that name.
-_OVERSHADOWING, _NEARLY_THE_NAME = 50, 0.9
+# Below this a similar name is no guess worth a person's look; of a few letters, more must agree.
+_WORTH_ASKING, _WORTH_ASKING_IF_SHORT, _FEW_LETTERS = 0.62, 0.7, 5
+# Another name of a small place is no certainty where a place thirty times as large has nearly that name; what
+# only sounds like a name is none beside a place ten times as large.
+_OVERSHADOWING = {Evidence.ALTERNATE: 30, Evidence.SOUND: 10}
+_NEARLY_THE_NAME = 0.9
 # GeoNames lists some places twice: as a town and as its municipality or quarter, a few kilometres apart.
-_ONE_SPOT_KM, _ONE_COPY_KM = 8.0, 60.0
+_ONE_SPOT_KM, _ONE_COPY_KM, _ONE_QUARTER_KM = 8.0, 60.0, 3.0
 _EXACT = frozenset({Evidence.OWN, Evidence.MAIN, Evidence.ALTERNATE})
 
 
 def judge(candidates: list[Candidate], letters: int) -> tuple[Verdict, tuple[Remark, ...]]:
     """The verdict on ranked candidates for a name of so many letters, and what is to be said with it."""
-    if not candidates or candidates[0].score < _WORTH_ASKING:
+    worth = _WORTH_ASKING_IF_SHORT if letters <= _FEW_LETTERS else _WORTH_ASKING
+    if not candidates or candidates[0].score < worth:
         return Verdict.NONE, (Remark("nothing"),)
     best = candidates[0]
     rival = next((other for other in candidates[1:] if not _no_rival(best, other)), None)
@@ -62,7 +66,7 @@ def judge(candidates: list[Candidate], letters: int) -> tuple[Verdict, tuple[Rem
         return Verdict.UNSURE, remarks
     if rival is not None and best.weight - rival.weight < _needed(best, rival):
         return Verdict.UNSURE, remarks
-    if best.evidence is Evidence.ALTERNATE and _overshadowed(best, candidates[1:]):
+    if _overshadowed(best, candidates[1:]):
         return Verdict.UNSURE, remarks
     return Verdict.SAME, remarks
 
@@ -73,7 +77,11 @@ def _very_similar(best: Candidate) -> bool:
 
 
 def _overshadowed(best: Candidate, others: list[Candidate]) -> bool:
-    enough = _OVERSHADOWING * max(best.place.population, 1000)
+    """Whether the name is a second one of a small place, or sounds like one, and nearly that of a city."""
+    times = _OVERSHADOWING.get(best.evidence)
+    if times is None:
+        return False
+    enough = times * max(best.place.population, 1000)
     return any(
         other.score >= _NEARLY_THE_NAME
         and other.place.population >= enough
@@ -102,10 +110,19 @@ def larger_first(candidates: list[Candidate]) -> list[Candidate]:
     for at, other in enumerate(candidates[1:4], start=1):
         larger = other.place.population > best.place.population
         alike = other.evidence is best.evidence or {other.evidence, best.evidence} <= _EXACT
-        if larger and alike and one_spot(best, other):
+        if larger and alike and one_spot(best, other) and not _only_nicknamed(best, other):
             swapped = replace(other, weight=best.weight, remarks=best.remarks, capped=best.capped)
             return [swapped, best, *candidates[1:at], *candidates[at + 1 :]]
     return candidates
+
+
+def _only_nicknamed(best: Candidate, other: Candidate) -> bool:
+    """Whether the other has the name as a second one only and is a place of its own: "Gornja Breza" beside
+    Breza, Dsegh four kilometres from Tumanyan."""
+    if best.evidence is not Evidence.MAIN or other.evidence is Evidence.MAIN:
+        return False
+    longer = fold_words(other.place.name).endswith(f" {fold_words(best.place.name)}")
+    return longer or apart_km(best.place, other.place) > _ONE_QUARTER_KM
 
 
 def part_first(candidates: list[Candidate]) -> list[Candidate]:

@@ -39,6 +39,12 @@ def numeral(value: float | None) -> str:
 
 
 @register.filter
+def decimal(value: float | None) -> str:
+    """A number with one decimal where it is not whole: 2,5 or 2.5; an empty text for none."""
+    return "" if value is None else number(value, _language(), 0 if float(value).is_integer() else 1)
+
+
+@register.filter
 def as_numeral(text: str) -> str:
     """A quantity as a source gives it: whole numbers as the reader writes them, other words as they stand."""
     return number(int(text), _language()) if text.isascii() and text.isdigit() else text

@@ -26,8 +26,10 @@ def about(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines may read the public pages and not the desk."""
     closed = ["/admin/"]
+    # A figure has as many addresses as there are choices, and a choice that nobody made before costs work.
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
             closed += [reverse("desk:home"), reverse("desk:sign-in"), reverse("portal:suggestions")]
+            closed += [f"{reverse('portal:observatory')}*?", f"{reverse('portal:observatory')}*.png"]
     lines = ["User-agent: *", *(f"Disallow: {address}" for address in dict.fromkeys(closed))]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")

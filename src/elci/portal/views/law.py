@@ -63,7 +63,8 @@ def listing(request: HttpRequest) -> HttpResponse:
         for line in [RuleLine(rule, day)]
         if all(word in line.searched for word in words)
     ]
-    authority = law.authority_on(Role.PERMISSION, day) if day else None
+    permitted = kind is None or kind in law.rule("tr-permission").kinds
+    authority = law.authority_on(Role.PERMISSION, day) if day and permitted else None
     context = {
         "topics": _by_topic(lines),
         "number": len(lines),

@@ -100,7 +100,7 @@ class Agreement(models.Model):
     )
     note_tr = models.TextField(_("note (Turkish)"), blank=True)
     note_en = models.TextField(_("note (English)"), blank=True)
-    sort_key = models.CharField(_("sort key"), max_length=800, editable=False, db_index=True)
+    sort_key = models.CharField(_("sort key"), max_length=800, editable=False)
     search_text = models.CharField(_("folded names of the sides"), max_length=1000, editable=False)
     party_at_date = models.CharField(_("party at the date"), max_length=120, editable=False, blank=True)
     withdrawn = models.DateTimeField(_("withdrawn"), null=True, blank=True)
@@ -125,6 +125,12 @@ class Agreement(models.Model):
             ),
         ]
         indexes = [
+            # The list of ties in its order, to its last page without sorting.
+            models.Index(
+                fields=["sort_key", "id"],
+                condition=models.Q(withdrawn__isnull=True),
+                name="agreement_in_order",
+            ),
             models.Index(fields=["kind", "sort_key"], name="agreement_by_kind"),
             models.Index(fields=["state", "sort_key"], name="agreement_by_state"),
             models.Index(fields=["party_at_date"], name="agreement_by_party"),

@@ -12,6 +12,14 @@ from elci.registry.services.agreements import (
 from elci.registry.services.documents import DocumentDraft, attach_document, withdraw_document
 from elci.registry.services.errors import ChangedMeanwhileError, ReasonMissingError, SameTieError
 from elci.registry.services.history import changes_in, history_of
+from elci.registry.services.memberships import (
+    MembershipDraft,
+    date_membership,
+    record_membership,
+    record_organisation,
+    take_back_membership,
+    take_back_organisation,
+)
 from elci.registry.services.offices import open_office
 from elci.registry.services.partners import partner_at
 from elci.registry.services.states import StateChange, change_state, next_states
@@ -22,6 +30,7 @@ __all__ = [
     "AgreementDraft",
     "ChangedMeanwhileError",
     "DocumentDraft",
+    "MembershipDraft",
     "ReasonMissingError",
     "SameTieError",
     "StateChange",
@@ -29,12 +38,17 @@ __all__ = [
     "attach_document",
     "change_state",
     "changes_in",
+    "date_membership",
     "edit_agreement",
     "history_of",
     "next_states",
     "open_office",
     "partner_at",
     "record_agreement",
+    "record_membership",
+    "record_organisation",
+    "take_back_membership",
+    "take_back_organisation",
     "undo",
     "undoable",
     "version_of",

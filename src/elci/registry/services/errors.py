@@ -57,6 +57,13 @@ class SameTieError(ElciError):
         self.key = key
 
 
+class SameMembershipError(ElciError):
+    """A membership of this kind stands already. args: member, organisation."""
+
+    tr = "Bu üyelik kayıtlarda var: {0}, {1}."
+    en = "This membership is on record: {0}, {1}."
+
+
 class WithdrawalError(ElciError):
     """A tie whose record cannot be withdrawn. args: why, in Turkish and in English."""
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from elci.accounts.models import JournalEntry, Office
 from elci.accounts.querysets import JournalQuerySet
-from elci.registry.models import Agreement, AgreementDocument
+from elci.registry.models import Agreement, AgreementDocument, Membership, Organisation, Partner
 from elci.sources.models import Document
 
-_SHOWN = (Agreement._meta.label_lower, Document._meta.label_lower, "registry.partner")
+_SHOWN = (
+    Agreement._meta.label_lower, Document._meta.label_lower, Membership._meta.label_lower,
+    Organisation._meta.label_lower, Partner._meta.label_lower,
+)  # fmt: skip
 
 
 def history_of(agreement: Agreement) -> JournalQuerySet:

@@ -70,7 +70,8 @@ def _ole_kind(path: Path, name: str) -> str:
     if "_VBA_PROJECT".encode("utf-16-le") in content:
         raise HasMacros(name)
     if not any(stream.encode("utf-16-le") in content for stream in ("Workbook", "Book")):
-        raise UnknownKind(name)
+        # The directory of such a file stands behind its content: where a workbook has none, half of it is lost.
+        raise Damaged(name) if name.casefold().endswith((".xls", ".xlt")) else UnknownKind(name)
     return "xls"
 
 

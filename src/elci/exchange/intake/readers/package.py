@@ -10,7 +10,7 @@ from elci.dataset.files import read_package
 from elci.domain.agreements import State
 from elci.domain.errors import PackageError
 from elci.domain.intake.columns import Field
-from elci.exchange.intake.readers.table import ReadFile, Table
+from elci.exchange.intake.readers.table import ReadFile, Table, closed_ties
 from elci.exchange.intake.refusals import Damaged, NothingFound
 
 _CLOSED = frozenset({State.CANCELLED, State.REJECTED, State.ENDED})
@@ -67,8 +67,5 @@ def read_package_folder(folder: Path, name: str) -> ReadFile:
     lines = list(range(1, len(rows) + 1))
     table = Table("agreements", rows, lines, {field: at for at, field in enumerate(_FIELDS)})
     if closed:
-        table.remarks.append(
-            (f"İptal edilmiş, reddedilmiş ya da sona ermiş {closed} bağ alınmadı.",
-             f"{closed} tie(s) that were cancelled, rejected or ended were not taken.")
-        )  # fmt: skip
+        table.remarks.append(closed_ties(closed))
     return ReadFile("package", [table])

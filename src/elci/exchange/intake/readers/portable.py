@@ -6,20 +6,53 @@ from pathlib import Path
 
 from elci.exchange.intake.readers.table import IsCountry, ReadFile, Table, plain
 from elci.exchange.intake.readers.text import read_text
-from elci.exchange.intake.refusals import LIMIT_ROWS, Damaged, PasswordProtected, ScanWithoutText, TooManyRows
+from elci.exchange.intake.readers.unruled import unruled_rows
+from elci.exchange.intake.refusals import (
+    LIMIT_ROWS,
+    Damaged,
+    NothingFound,
+    PasswordProtected,
+    ScanWithoutText,
+    TooManyRows,
+)
 
 LIMIT_PAGES = 300
 
 
 def read_pdf(path: Path, name: str, is_country: IsCountry) -> ReadFile:
-    """Ruled tables as tables, one per run of pages with equal columns; without any, the text."""
+    """Ruled tables as tables, one per run of pages with equal columns; else print; else a table without lines."""
     text = _text(path, name)
     if len("".join(text.split())) < 20:
         raise ScanWithoutText(name)
     tables = _tables(path, name)
     if tables:
         return ReadFile("pdf", tables)
-    return ReadFile("pdf", read_text(text, name, is_country).tables)
+    try:
+        return ReadFile("pdf", read_text(text, name, is_country).tables)
+    except NothingFound:
+        unruled = _unruled(path)
+        if not unruled.rows:
+            raise
+        return ReadFile("pdf", [unruled])
+
+
+def _unruled(path: Path) -> Table:
+    import pdfplumber
+
+    table = Table("", [], [])
+    starts: list[float] = []
+    with pdfplumber.open(str(path)) as document:
+        for page in document.pages:
+            rows, starts = unruled_rows(page.extract_words(), starts)
+            begin = 1 if rows and table.rows and rows[0] == table.rows[0] else 0
+            table.rows += rows[begin:]
+            table.lines += [page.page_number] * (len(rows) - begin)
+            page.close()
+    table.remarks.append(
+        ("PDF’deki tablonun çizgileri yok; sütunlar aradaki boşluklardan anlaşıldı. Satırlara bakın.",
+         "The table of the PDF has no lines; its columns were told by the gaps. Look at the rows.")
+    )  # fmt: skip
+    return table
 
 
 def _text(path: Path, name: str) -> str:

@@ -38,9 +38,25 @@ class ReadFile:
     remarks: list[tuple[str, str]] = field(default_factory=list)
 
 
+def closed_ties(number: int) -> tuple[str, str]:
+    """The remark that ties which are over were not taken."""
+    return (
+        f"İptal edilmiş, reddedilmiş ya da sona ermiş {number} bağ alınmadı.",
+        f"{number} tie(s) that were cancelled, rejected or ended were not taken.",
+    )
+
+
 def plain(text: object) -> str:
     """A cell's text with white space evened out and without control signs."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in str(text)).split())
+
+
+def plain_lines(text: object) -> str:
+    """`plain`, but the line ends inside a cell are kept: some cells list one thing per line."""
+    written = str(text)
+    if "\n" not in written and "\r" not in written and "\v" not in written:
+        return plain(written)
+    return "\n".join(line for line in map(plain, written.splitlines()) if line)
 
 
 def without_empty(sheet: str, rows: list[list[str]], first_line: int = 1) -> Table:

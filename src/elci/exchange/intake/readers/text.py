@@ -9,9 +9,10 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
-from elci.domain.intake.columns import Field
+from elci.domain.intake.columns import Field, header_row
 from elci.domain.intake.printed_lists import municipality_in_title, read_printed
-from elci.exchange.intake.readers.table import IsCountry, ReadFile, Table, plain, without_empty
+from elci.domain.intake.printed_members import read_printed_members
+from elci.exchange.intake.readers.table import IsCountry, ReadFile, Table, plain, plain_lines, without_empty
 from elci.exchange.intake.refusals import LIMIT_COLUMNS, LIMIT_ROWS, NothingFound, TooManyColumns, TooManyRows
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -47,11 +48,19 @@ def read_text(text: str, name: str, is_country: IsCountry) -> ReadFile:
             return ReadFile("json", [table])
     separator = separator_of(text)
     if separator:
-        return ReadFile("csv", [_from_csv(text, separator, name)])
+        table = _from_csv(text, separator, name)
+        printed = printed_table(text, is_country) if _may_be_print(table, separator) else None
+        return ReadFile("printed", [printed]) if printed else ReadFile("csv", [table])
     printed = printed_table(text, is_country)
     if printed is None:
         raise NothingFound(name)
     return ReadFile("printed", [printed])
+
+
+def _may_be_print(table: Table, separator: str) -> bool:
+    """Whether a table without headings is rather print: "Municipality; City Country, City Country"."""
+    sample = table.rows[:_SAMPLE_LINES]
+    return separator == ";" and max(map(len, sample), default=0) == 2 and header_row(sample) < 0
 
 
 def separator_of(text: str) -> str:
@@ -68,7 +77,7 @@ def separator_of(text: str) -> str:
 
 
 def _from_csv(text: str, separator: str, name: str) -> Table:
-    rows = [[plain(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=separator)]
+    rows = [[plain_lines(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=separator)]
     if len(rows) > LIMIT_ROWS + 100:
         raise TooManyRows(name, len(rows))
     if max(map(len, rows), default=0) > LIMIT_COLUMNS:
@@ -102,7 +111,12 @@ def _from_json(text: str) -> Table | None:
 
 
 def printed_table(text: str, is_country: IsCountry) -> Table | None:
-    """The ties of a printed list as a table whose columns are known; None where the text holds none."""
+    """The ties or members of a printed list as a table whose columns are known; None where it holds none."""
+    members = read_printed_members(text)
+    if members:
+        rows = [[row.organisation, row.members] for row in members]
+        fixed = {Field.ORGANISATION: 0, Field.MUNICIPALITY: 1}
+        return Table("", rows, [row.line for row in members], fixed=fixed, title=_title(text))
     found = read_printed(text, is_country)
     if not any(tie.municipality or tie.country for tie in found):
         return None

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from elci.exchange.intake.readers.table import IsCountry, ReadFile, plain, without_empty
+from elci.exchange.intake.readers.table import IsCountry, ReadFile, plain, plain_lines, without_empty
 from elci.exchange.intake.readers.text import read_text
 from elci.exchange.intake.refusals import LIMIT_ROWS, Damaged, NothingFound, TooManyRows
 
@@ -42,6 +42,6 @@ def _row(row: Any) -> list[str]:
     cells: list[str] = []
     before = None
     for cell in row.cells:
-        cells.append("" if cell._tc is before else plain(cell.text))
+        cells.append("" if cell._tc is before else plain_lines(cell.text))
         before = cell._tc
     return cells

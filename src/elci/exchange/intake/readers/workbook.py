@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
 
-from elci.exchange.intake.readers.table import ReadFile, Table, plain
+from elci.exchange.intake.readers.table import ReadFile, Table, plain_lines
 from elci.exchange.intake.refusals import (
     LIMIT_COLUMNS,
     LIMIT_ROWS,
@@ -18,12 +19,17 @@ from elci.exchange.intake.refusals import (
     TooManyRows,
 )
 
+# Record 0x0022 of BIFF, two bytes long, saying 1; the record behind it is 0x000E.
+_DATE_MODE_1904 = b"\x22\x00\x02\x00\x01\x00\x0e\x00"
+_NULL_DATE_1904 = re.compile(rb"<table:null-date[^>]*1904-01-01")
+_HEAD = 2 << 20  # bytes of an ODS; its settings stand before the cells
+
 
 def read_workbook(path: Path, name: str, kind: str) -> ReadFile:
     """Every visible sheet as a table."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-    since_1904 = kind == "xlsx" and _counts_from_1904(path)
+    since_1904 = _counts_from_1904(path, kind)
     try:
         book = CalamineWorkbook.from_path(str(path))
         found = ReadFile(kind, [])
@@ -102,10 +108,16 @@ def _text(value: Any) -> str:
         return value.date().isoformat()
     if isinstance(value, dt.date):
         return value.isoformat()
-    return plain(value)
+    return plain_lines(value)
 
 
-def _counts_from_1904(path: Path) -> bool:
+def _counts_from_1904(path: Path, kind: str) -> bool:
+    """Whether the workbook counts days from 1904; dates are converted already, bare numbers are not."""
+    if kind == "xls":
+        return _DATE_MODE_1904 in path.read_bytes()
     with zipfile.ZipFile(path) as archive:
-        head = archive.read("xl/workbook.xml")[:200_000]
-    return b'date1904="1"' in head or b'date1904="true"' in head
+        if kind == "xlsx":
+            head = archive.read("xl/workbook.xml")[:200_000]
+            return b'date1904="1"' in head or b'date1904="true"' in head
+        with archive.open("content.xml") as content:
+            return bool(_NULL_DATE_1904.search(content.read(_HEAD)))

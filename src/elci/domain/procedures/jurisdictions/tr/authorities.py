@@ -21,12 +21,14 @@ _CLIMATE = Words(
     "Ministry of Environment, Urbanisation and Climate Change",
 )
 _HANDOVER = Words(
-    "Yerel yönetim işleri 10.07.2018’de Çevre ve Şehircilik Bakanlığına geçti, Kanunun metnindeki “İçişleri "
-    "Bakanlığı” ibaresi ise 7153 sayılı Kanunla 10.12.2018’de değişti. Arada iznin hangi bakanlıkça verildiğini "
-    "dosyadaki yazıdan doğrulayın; kaynaklarımız bu arayı kesinleştirmiyor.",
-    "Local government passed to the Ministry of Environment and Urbanisation on 10.07.2018, but the words "
-    "“Ministry of the Interior” in the Law were changed by Law 7153 on 10.12.2018. For the time between, check "
-    "on the letter in the file which ministry gave the permission; our sources do not settle it.",
+    "Genel bilgiye göre yerel yönetim işleri 10.07.2018’de Çevre ve Şehircilik Bakanlığına geçti; Kanunun metnindeki "
+    "“İçişleri Bakanlığı” ibaresi ise 7153 sayılı Kanunla 10.12.2018’de değişti. 31.07.2018’de belediye başkanlarının yurt "
+    "dışına çıkışına ilişkin genelgeyi kaldıran hâlâ İçişleri Bakanlığıydı. Arada izni hangi bakanlığın verdiğini dosyadaki "
+    "yazıdan doğrulayın; kaynaklarımız bunu kesinleştirmiyor.",
+    "By general knowledge local government passed to the Ministry of Environment and Urbanisation on 10.07.2018; the words "
+    "“Ministry of the Interior” in the Law were changed by Law 7153 on 10.12.2018. On 31.07.2018 it was still the Interior "
+    "that repealed the circular on mayors’ travel. For the time between, check on the letter in the file which ministry gave "
+    "the permission; our sources do not settle it.",
 )
 _RENAMED = Words(
     "Bakanlığın adı 2021 sonbaharında değişti. Değişiklik Ekim 2021’de duyuruldu; resmî günü kaynaklarımızda "
@@ -61,7 +63,7 @@ def _spans(role: Role, first_day: date, first_sources: tuple[Source, ...]) -> tu
             ),
             date(2018, 7, 10),
             date(2018, 12, 9),
-            (sources.BALCOVA,),
+            (sources.BALCOVA, sources.CIRCULAR_2016_REPEAL),
             Sureness.UNSETTLED,
             Words(
                 "Yerel yönetimler Çevre ve Şehircilik Bakanlığına bağlandı, Kanunun metni henüz değişmedi.",

@@ -54,7 +54,7 @@ RULES: tuple[Rule, ...] = (
         Topic.FRAME,
         _ALL,
         Words(
-            "İdare bütündür (md. 123); mahallî idareler yerinden yönetim ilkesine göre kurulur ve idarî vesayet altındadır "
+            "İdare bütündür (md. 123); mahallî idareler yerinden yönetim ilkesine göre kurulur ve idari vesayet altındadır "
             "(md. 127).",
             "The administration is one (art. 123); local governments are founded on decentralisation and stand under "
             "administrative tutelage (art. 127).",

@@ -83,6 +83,16 @@ LAW_5565 = Instrument(
     ("003-law-5565", "004-law-5565"),
     (study("003", 236),),
 )
+LAW_5675 = Instrument(
+    "law-5675",
+    _LAW,
+    "5675",
+    Words("Kanun (5216 ve 5393’te değişiklik yapar)", "Law (amending Laws 5216 and 5393)"),
+    date(2007, 5, 30),
+    date(2007, 6, 7),
+    "26545",
+    sources=(sources.LAW_5675,),
+)
 LAW_6245 = Instrument(
     "law-6245",
     _LAW,

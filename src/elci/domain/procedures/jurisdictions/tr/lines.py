@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from elci.domain.procedures.facts import JourneyPurpose
+from elci.domain.procedures.jurisdictions.tr.checklists import (
+    AID,
+    ARCHIVED,
+    ENDING,
+    EVALUATED,
+    HOSTING,
+    practice,
+)
 from elci.domain.procedures.jurisdictions.tr.travel import APPROVAL_DAY
 from elci.domain.procedures.kinds import Act, Actor, CaseKind, DocumentKind
 from elci.domain.procedures.steps import Step
@@ -11,31 +19,17 @@ from elci.domain.procedures.words import Words
 _OFF = frozenset({JourneyPurpose.OFF_DUTY})
 
 
-def _practice(act: Act, tr: str, en: str, by: Actor = Actor.UNIT, *, after: tuple[Act, ...] = (), documents: tuple[DocumentKind, ...] = ()) -> Step:  # fmt: skip
-    return Step(act, Words(tr, en), by, required=False, after=after, documents=documents, practice=True)
-
-
-_PROPOSED = _practice(
+_PROPOSED = practice(
     Act.PROPOSED, "Öneriyi yazın: kiminle, neden, ne beklenir", "Write the proposal: with whom, why, what is expected",
     documents=(DocumentKind.PROPOSAL,),
 )  # fmt: skip
-_PARTNER = _practice(
+_PARTNER = practice(
     Act.PARTNER_AGREED,
     "Karşı taraftan yazılı niyet alın",
     "Get the partner’s intention in writing",
     Actor.PARTNER,
 )
-_ARCHIVED = _practice(
-    Act.ARCHIVED, "Dosyayı kapatın", "Close the case", documents=(DocumentKind.CLOSING_NOTE,)
-)
-_ANNOUNCED = _practice(Act.ANNOUNCED, "Duyurun", "Announce it", documents=(DocumentKind.PRESS_NOTE,))
-_EVALUATED = _practice(
-    Act.EVALUATED,
-    "Ne kazandırdığını yazın",
-    "Write down what came of it",
-    after=(Act.ENDED,),
-)
-
+_ANNOUNCED = practice(Act.ANNOUNCED, "Duyurun", "Announce it", documents=(DocumentKind.PRESS_NOTE,))
 _COUNCIL: tuple[Step, ...] = (
     Step(
         Act.PROPOSED_TO_COUNCIL,
@@ -140,7 +134,7 @@ def _tie(rule: str) -> tuple[Step, ...]:
         _PERMISSION,
         _SIGNING,
         _ANNOUNCED,
-        _ARCHIVED,
+        ARCHIVED,
     )
 
 
@@ -179,7 +173,7 @@ _MEMBERSHIP = (
         rules=("tr-permission",),
     ),
     _ANNOUNCED,
-    _ARCHIVED,
+    ARCHIVED,
 )
 
 
@@ -200,13 +194,13 @@ def _together(rule: str, documents: tuple[DocumentKind, ...]) -> tuple[Step, ...
             rules=("tr-permission", "tr-in-time"),
         ),
         Step(Act.ENDED, Words("Bitirin", "Finish"), Actor.UNIT, after=(Act.BEGAN,)),
-        _EVALUATED,
-        _ARCHIVED,
+        EVALUATED,
+        ARCHIVED,
     )
 
 
 _JOURNEY = (
-    _practice(Act.PROPOSED, "Görev önerisini yazın: amaç, kişiler, günler, program", "Write the proposal: aim, people, days, programme", documents=(DocumentKind.PROPOSAL,)),
+    practice(Act.PROPOSED, "Görev önerisini yazın: amaç, kişiler, günler, program", "Write the proposal: aim, people, days, programme", documents=(DocumentKind.PROPOSAL,)),
     Step(Act.INVITED, Words("Davet yazısı", "Invitation letter"), Actor.PARTNER, required=False, rules=("tr-travel-f",), documents=(DocumentKind.INVITATION,), not_for=_OFF),
     _decision("tr-travel-c", travel=True),
     _sending(travel=True),
@@ -215,50 +209,21 @@ _JOURNEY = (
     Step(Act.DEPARTED, Words("Gidiş", "Departure"), Actor.TRAVELLERS, after=(Act.GOVERNOR_TOLD,)),
     Step(Act.CAME_BACK, Words("Dönüş", "Return"), Actor.TRAVELLERS, after=(Act.DEPARTED,)),
     Step(Act.REPORTED_TO_COUNCIL, Words("İlk toplantıda meclise bilgi verin", "Tell the council at its first meeting"), Actor.UNIT, after=(Act.CAME_BACK,), rules=("tr-travel-g",), documents=(DocumentKind.JOURNEY_REPORT,), not_for=_OFF),
-    _ARCHIVED,
-)  # fmt: skip
-_HOSTING = (
-    _practice(Act.PROPOSED, "Ziyaretin amacını ve heyeti yazın", "Write down the aim of the visit and the delegation", documents=(DocumentKind.PROPOSAL,)),
-    _practice(Act.INVITED, "Davet yazısını gönderin; vize gerekiyorsa erken", "Send the invitation; early where a visa is needed", documents=(DocumentKind.INVITATION,)),
-    _practice(Act.GOVERNOR_TOLD, "Valiliğe bilgi verin", "Tell the governor"),
-    _practice(Act.MAYOR_APPROVED, "Programı ve bütçeyi onaylatın", "Have programme and budget approved", Actor.MAYOR, documents=(DocumentKind.PROGRAMME,)),
-    _practice(Act.BEGAN, "Ağırlayın", "Receive the guests", documents=(DocumentKind.TRAVELLER_LIST,)),
-    _practice(Act.ENDED, "Uğurlayın", "See them off", after=(Act.BEGAN,)),
-    _EVALUATED,
-    _ARCHIVED,
-)  # fmt: skip
-_AID = (
-    _practice(Act.PROPOSED, "İhtiyacı, kime ve nasıl ulaşacağını yazın", "Write down the need, to whom and how it gets there", documents=(DocumentKind.PROPOSAL,)),
-    _practice(Act.PARTNER_AGREED, "Alacak olandan yazılı istek alın", "Get a written request from the receiver", Actor.PARTNER),
-    _practice(Act.FOREIGN_MINISTRY_TOLD, "Dışişleri Bakanlığına, varsa TİKA’ya danışın", "Consult the Foreign Ministry and, where it works there, TİKA"),
-    _practice(Act.COUNCIL_DECIDED, "Meclisten karar alın", "Have the council decide", Actor.COUNCIL, documents=(DocumentKind.COUNCIL_DECISION,)),
-    _practice(Act.PERMITTED, "Bakanlığın iznini sorun", "Ask the ministry for its permission", Actor.MINISTRY),
-    _practice(Act.BEGAN, "Gönderin ve teslim tutanağını alın", "Send it and get the record of delivery"),
-    _EVALUATED,
-    _ARCHIVED,
-)  # fmt: skip
-_ENDING = (
-    _practice(Act.PROPOSED, "Gerekçeyi ve metindeki sona erme maddesini yazın", "Write down the reasons and the text’s clause on ending", documents=(DocumentKind.PROPOSAL,)),
-    _practice(Act.FOREIGN_MINISTRY_TOLD, "Dışişleri Bakanlığına danışın", "Consult the Foreign Ministry"),
-    _practice(Act.COUNCIL_DECIDED, "Bağı kuran meclise sona erdirme kararı aldırın", "Have the council that founded the tie decide to end it", Actor.COUNCIL, documents=(DocumentKind.COUNCIL_DECISION,)),
-    _practice(Act.SENT_TO_GOVERNOR, "Kararı mülki amire gönderin", "Send the decision to the governor", after=(Act.COUNCIL_DECIDED,)),
-    _practice(Act.NOTICE_GIVEN, "Karşı tarafa bildirin", "Tell the partner", documents=(DocumentKind.ENDING_NOTICE,)),
-    _practice(Act.ANNOUNCED, "İzni veren bakanlığa ve birliğe bilgi verin, duyurun", "Tell the permitting ministry and the union, announce it"),
-    _ARCHIVED,
+    ARCHIVED,
 )  # fmt: skip
 
 
 def _unit() -> tuple[Step, ...]:
     return (
-        _practice(
+        practice(
             Act.PROPOSED, "Gerekçeyi ve norm kadroyu yazın", "Write down the reasons and the norm staffing",
             documents=(DocumentKind.UNIT_REASON,),
         ),
         *_COUNCIL,
         _decision("tr-unit-decision"),
         _sending(),
-        _practice(Act.BEGAN, "Uygulayın: görevlendirme, yönetmelik, duyuru", "Carry it out: staff, regulation, announcement", after=(Act.SENT_TO_GOVERNOR,)),
-        _ARCHIVED,
+        practice(Act.BEGAN, "Uygulayın: görevlendirme, yönetmelik, duyuru", "Carry it out: staff, regulation, announcement", after=(Act.SENT_TO_GOVERNOR,)),
+        ARCHIVED,
     )  # fmt: skip
 
 
@@ -271,12 +236,12 @@ LINES: dict[CaseKind, tuple[Step, ...]] = {
     CaseKind.JOINT_PROJECT: _together("tr-papers-cooperation", _TIE_PAPERS),
     CaseKind.JOINT_EVENT: _together("tr-papers-event", (DocumentKind.BODY_INFORMATION,)),
     CaseKind.OUTGOING_VISIT: _JOURNEY,
-    CaseKind.INCOMING_VISIT: _HOSTING,
-    CaseKind.AID_ABROAD: _AID,
+    CaseKind.INCOMING_VISIT: HOSTING,
+    CaseKind.AID_ABROAD: AID,
     CaseKind.UNIT_FOUNDING: _unit(),
     CaseKind.UNIT_MERGING: _unit(),
     CaseKind.UNIT_CLOSING: _unit(),
-    CaseKind.ENDING_TIE: _ENDING,
+    CaseKind.ENDING_TIE: ENDING,
     CaseKind.DOMESTIC_TIE: (
         _PROPOSED,
         _PARTNER,
@@ -299,6 +264,6 @@ LINES: dict[CaseKind, tuple[Step, ...]] = {
             documents=(DocumentKind.PROTOCOL,),
         ),
         _ANNOUNCED,
-        _ARCHIVED,
+        ARCHIVED,
     ),
 }

@@ -4,50 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from elci.domain.procedures.checks import needs, papers
+from elci.domain.procedures.checks import needs
 from elci.domain.procedures.jurisdictions.tr import sources
 from elci.domain.procedures.jurisdictions.tr.instruments import (
-    CIRCULAR_2005_36,
     COMMUNIQUE_390,
     LAW_3335,
     LAW_5565,
 )
-from elci.domain.procedures.jurisdictions.tr.relations import FIRST_DAY, MEMBERSHIPS
+from elci.domain.procedures.jurisdictions.tr.relations import MEMBERSHIPS
 from elci.domain.procedures.jurisdictions.tr.sources import study
-from elci.domain.procedures.kinds import Act, Actor, CaseKind, DocumentKind
+from elci.domain.procedures.kinds import Act, Actor, CaseKind
 from elci.domain.procedures.rules import Basis, Rule, Sureness, Topic
 from elci.domain.procedures.verdicts import Verdict
 from elci.domain.procedures.words import Words
 
-_PAPERS = (
-    DocumentKind.COUNCIL_DECISION,
-    DocumentKind.STATUTE,
-    DocumentKind.STATUTE_TRANSLATION,
-    DocumentKind.EXPECTED_BENEFIT,
-    DocumentKind.FINAL_ACCOUNT,
-)
-
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "tr-papers-membership",
-        Topic.DOCUMENTS,
-        MEMBERSHIPS,
-        Words(
-            "Üyelik başvurusunda meclis kararı, kuruluşun ana statüsünün tam metni ve onaylı Türkçe çevirisi, beklenen "
-            "faydalar, varsa aidat ya da katılım payı tutarı ve en son kesin hesap özeti bulunur.",
-            "The application for membership holds the council’s decision, the full statute and its certified Turkish "
-            "translation, the expected benefits, the dues if any, and a summary of the last final account.",
-        ),
-        Actor.UNIT,
-        (Basis(CIRCULAR_2005_36, "b", since=FIRST_DAY, provision="001-lp-09"),),
-        FIRST_DAY,
-        title=Words("Üyelik dosyası", "File of a membership"),
-        governs=(Act.APPLIED, Act.PERMITTED, Act.JOINED),
-        documents=(*_PAPERS, DocumentKind.DUES),
-        sources=(study("001", 770),),
-        sureness=Sureness.QUOTED,
-        check=papers(_PAPERS, (Act.APPLIED, Act.JOINED), {DocumentKind.DUES: lambda case: case.pays_dues}),
-    ),
     Rule(
         "tr-3335-permission",
         Topic.MEMBERSHIP,

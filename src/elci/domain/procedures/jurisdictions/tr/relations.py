@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from elci.domain.dates import PartialDate
-from elci.domain.procedures.checks import CLOSED, DONE, PENDING, by_a_person, day_of, needs, papers
+from elci.domain.procedures.checks import CLOSED, DONE, PENDING, by_a_person, day_of, needs
 from elci.domain.procedures.facts import Case
-from elci.domain.procedures.history import closing, done, first
+from elci.domain.procedures.history import closing, first
 from elci.domain.procedures.jurisdictions.tr import sources
 from elci.domain.procedures.jurisdictions.tr.instruments import (
     CIRCULAR_2005_36,
     CIRCULAR_2005_62,
-    LAW_1173,
     LAW_5216,
     LAW_5393,
     LAW_7153,
@@ -75,24 +74,6 @@ def _in_time(case: Case, today: date) -> Outcome:
         )
         return Outcome(Verdict.PENDING, words, (begins,))
     return Outcome(Verdict.PENDING, PENDING, (label(Act.PERMITTED),))
-
-
-def _foreign_ministry_told(case: Case, today: date) -> Outcome:
-    """Applies where a foreign mission was contacted."""
-    if not case.contacts_mission and not done(case, Act.MISSION_CONTACTED):
-        words = Words(
-            "Yabancı temsilcilikle temas kayıtlı değil.", "No contact with a foreign mission is recorded."
-        )
-        return Outcome(Verdict.NOT_APPLICABLE, words)
-    told = first(case, Act.FOREIGN_MINISTRY_TOLD)
-    if told is None:
-        words = Words(
-            "Temas var, Dışişleri Bakanlığına bilgi kayıtlı değil.",
-            "There was a contact; no notice to the Ministry of Foreign Affairs is recorded.",
-        )
-        verdict = Verdict.NOT_MET if done(case, Act.MISSION_CONTACTED) else Verdict.PENDING
-        return Outcome(verdict, words)
-    return Outcome(Verdict.MET, DONE, (label(Act.FOREIGN_MINISTRY_TOLD), day_of(told)))
 
 
 RULES: tuple[Rule, ...] = (
@@ -218,173 +199,5 @@ RULES: tuple[Rule, ...] = (
             "The study does not say plainly which circular has this rule, and gives no number of days.",
         ),
         check=_in_time,
-    ),
-    Rule(
-        "tr-papers-sister-city",
-        Topic.DOCUMENTS,
-        frozenset({CaseKind.SISTER_CITY}),
-        Words(
-            "Kardeş kent başvurusunda meclis kararı, karşı kent hakkında bilgi, beklenen faydalar ve imzalanacaksa "
-            "protokol metni bulunur.",
-            "The application for a sister city holds the council’s decision, information on the partner, the expected "
-            "benefits and, if one is to be signed, the text of the protocol.",
-        ),
-        Actor.UNIT,
-        (Basis(CIRCULAR_2005_36, "a", since=FIRST_DAY, provision="001-lp-08"),),
-        FIRST_DAY,
-        title=Words("Kardeş kent dosyası", "File of a sister city"),
-        governs=(Act.APPLIED, Act.PERMITTED),
-        documents=(
-            DocumentKind.COUNCIL_DECISION,
-            DocumentKind.PARTNER_INFORMATION,
-            DocumentKind.EXPECTED_BENEFIT,
-            DocumentKind.PROTOCOL,
-        ),
-        sources=(study("001", 762),),
-        sureness=Sureness.QUOTED,
-        check=papers(
-            (DocumentKind.COUNCIL_DECISION, DocumentKind.PARTNER_INFORMATION, DocumentKind.EXPECTED_BENEFIT),
-            (Act.APPLIED,),
-            {DocumentKind.PROTOCOL: lambda case: case.signs_protocol},
-        ),
-    ),
-    Rule(
-        "tr-papers-cooperation",
-        Topic.DOCUMENTS,
-        frozenset({CaseKind.COOPERATION_PROTOCOL, CaseKind.MEMORANDUM, CaseKind.JOINT_PROJECT}),
-        Words(
-            "Protokol, mutabakat zaptı ve ortak proje başvurusunda meclis kararı, karşı taraf hakkında bilgi, iş "
-            "birliğinin alanı ve amacı, beklenen faydalar ve metin bulunur.",
-            "The application for a protocol, a memorandum or a joint project holds the council’s decision, information "
-            "on the partner, field and aim, the expected benefits and the text.",
-        ),
-        Actor.UNIT,
-        (Basis(CIRCULAR_2005_36, "a", since=FIRST_DAY, provision="001-lp-08"),),
-        FIRST_DAY,
-        title=Words("Protokol ve proje dosyası", "File of a protocol or project"),
-        governs=(Act.APPLIED, Act.PERMITTED),
-        documents=(
-            DocumentKind.COUNCIL_DECISION,
-            DocumentKind.PARTNER_INFORMATION,
-            DocumentKind.FIELD_AND_AIM,
-            DocumentKind.EXPECTED_BENEFIT,
-            DocumentKind.PROTOCOL,
-        ),
-        sources=(study("001", 762),),
-        sureness=Sureness.UNSETTLED,
-        unsettled=Words(
-            "Genelge (a) bendi kardeş kenti anar; protokol ve projeler için belge sayan bir bent kaynaklarımızda yok. "
-            "Liste benzetmeyle kullanılır, eksik belge bir kişinin değerlendirmesine bırakılır.",
-            "Item (a) of the circular speaks of sister cities; our sources have no item that lists papers for protocols "
-            "and projects. The list is used by analogy; what is missing is left to a person’s judgement.",
-        ),
-        check=papers(
-            (
-                DocumentKind.COUNCIL_DECISION,
-                DocumentKind.PARTNER_INFORMATION,
-                DocumentKind.FIELD_AND_AIM,
-                DocumentKind.EXPECTED_BENEFIT,
-            ),
-            (Act.APPLIED,),
-            {
-                DocumentKind.PROTOCOL: lambda case: (
-                    case.kind is not CaseKind.JOINT_PROJECT or case.signs_protocol
-                )
-            },
-            missing=Verdict.TO_JUDGE,
-        ),
-    ),
-    Rule(
-        "tr-papers-event",
-        Topic.DOCUMENTS,
-        frozenset({CaseKind.JOINT_EVENT}),
-        Words(
-            "Uluslararası kuruluşla eğitim, kültür etkinliği ya da festival için kuruluş hakkında bilgi ve meclis "
-            "kararı bulunur.",
-            "Training, culture or a festival with an international body needs information on the body and the "
-            "council’s decision.",
-        ),
-        Actor.UNIT,
-        (Basis(CIRCULAR_2005_36, "c", since=FIRST_DAY, provision="001-lp-10"),),
-        FIRST_DAY,
-        title=Words("Etkinlik dosyası", "File of an event"),
-        governs=(Act.APPLIED, Act.PERMITTED, Act.BEGAN),
-        documents=(DocumentKind.COUNCIL_DECISION, DocumentKind.BODY_INFORMATION),
-        sources=(study("001", 776),),
-        sureness=Sureness.QUOTED,
-        check=papers(
-            (DocumentKind.COUNCIL_DECISION, DocumentKind.BODY_INFORMATION), (Act.APPLIED, Act.BEGAN)
-        ),
-    ),
-    Rule(
-        "tr-mission-contacts",
-        Topic.CONTACTS,
-        ABROAD | {CaseKind.OUTGOING_VISIT},
-        Words(
-            "Yabancı temsilcilikler ve uluslararası kurullarla temas milletlerarası hukuk kurallarına uygun yapılır, "
-            "Dışişleri Bakanlığına bilgi verilir.",
-            "Contacts with foreign missions and international boards follow international law, and the Ministry of "
-            "Foreign Affairs is informed.",
-        ),
-        Actor.UNIT,
-        (Basis(LAW_1173, "1", "6", provision="001-lp-05"),),
-        date(1969, 5, 17),
-        title=Words("Temaslardan Dışişleri Bakanlığına bilgi", "Telling the Foreign Ministry of contacts"),
-        act=Act.FOREIGN_MINISTRY_TOLD,
-        governs=(Act.MISSION_CONTACTED,),
-        sources=(study("001", 728), study("001", 742), study("003", 156), study("004", 380)),
-        sureness=Sureness.QUOTED,
-        unsettled=Words(
-            "Madde numarası çalışmalarda ayrılır: 001 ve 003 “1. maddenin 6. fıkrası/bendi”, 004 “Madde 6” yazar. İçerik "
-            "aynıdır; 004 bilgi verme tümcesini aktarmaz. Çalışma 003 ilişkilerin Dışişleri kanalıyla yürütülmesi "
-            "gerektiği sonucunu çıkarır; metin bunu söylemez.",
-            "The studies number the provision differently: 001 and 003 “art. 1, paragraph 6”, 004 “article 6”. The content "
-            "is the same; 004 does not quote the sentence on informing. Study 003 concludes that ties must go through the "
-            "Foreign Ministry; the text does not say so.",
-        ),
-        check=_foreign_ministry_told,
-    ),
-    Rule(
-        "tr-domestic-decision",
-        Topic.DECISION,
-        frozenset({CaseKind.DOMESTIC_TIE}),
-        Words(
-            "Yurt içinde kardeş kent, iki belediyenin karşılıklı meclis kararıyla kurulur; bakanlık izni gerekmez.",
-            "A sister city inside the country is founded by the decisions of both councils; no permission is needed.",
-        ),
-        Actor.COUNCIL,
-        (
-            Basis(LAW_5393, "18", "p", since=LAW_DAY, provision="001-lp-04"),
-            Basis(CIRCULAR_2005_36, "c", since=FIRST_DAY, provision="001-lp-13"),
-        ),
-        FIRST_DAY,
-        title=Words("Yurt içi: kendi meclisinin kararı", "At home: one’s own council’s decision"),
-        act=Act.COUNCIL_DECIDED,
-        before=(Act.SIGNED,),
-        governs=(Act.SIGNED,),
-        documents=(DocumentKind.COUNCIL_DECISION,),
-        sources=(study("001", 790),),
-        sureness=Sureness.QUOTED,
-        check=needs(Act.COUNCIL_DECIDED, (Act.SIGNED,)),
-    ),
-    Rule(
-        "tr-domestic-partner-decision",
-        Topic.DECISION,
-        frozenset({CaseKind.DOMESTIC_TIE}),
-        Words(
-            "Karşı belediyenin meclisi de karar alır.",
-            "The council of the other municipality decides too.",
-        ),
-        Actor.PARTNER,
-        (Basis(CIRCULAR_2005_36, "c", since=FIRST_DAY, provision="001-lp-13"),),
-        FIRST_DAY,
-        title=Words("Yurt içi: karşı meclisin kararı", "At home: the other council’s decision"),
-        act=Act.PARTNER_DECIDED,
-        before=(Act.SIGNED,),
-        governs=(Act.SIGNED,),
-        documents=(DocumentKind.PARTNER_COUNCIL_DECISION,),
-        sources=(study("001", 790),),
-        sureness=Sureness.QUOTED,
-        check=needs(Act.PARTNER_DECIDED, (Act.SIGNED,)),
     ),
 )

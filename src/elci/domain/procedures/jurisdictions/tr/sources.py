@@ -52,6 +52,14 @@ AMENDMENTS_5216 = Source(
     title="Temel Belediye Mevzuatı, 18. baskı, s. 174 (5216’yı değiştiren kanunların listesi)",
     address="https://cityboss.com.tr/Destek/temel_belediye_mevzuati/files/basic-html/page174.html",
 )
+AGENDA = Source(
+    title="Mevzuatın Yeri, “Belediye meclis gündeminin belirlenmesi”, 17.04.2021",
+    address="https://www.mevzuatinyeri.com/mahalli-idareler/belediye-meclis-gundeminin-belirlenmesi-h29323.html",
+)
+LAW_5675 = Source(
+    title="Resmî Gazete 07.06.2007, sayı 26545 (5675 sayılı Kanun)",
+    address="https://www.resmigazete.gov.tr/eskiler/2007/06/20070607-3.htm",
+)
 BALCOVA = Source(
     title="M. Balıoğlu, “Bakanlık İzni Alınmadan Yabancı Mahalli İdarelerle Kardeş Kent İlişkisinin Kurulması” (Sayıştay raporu özeti)",
     address="https://balioglu.net/rapor/bakanlik-izni-alinmadan-yabanci-mahalli-idarelerle-kardes-kent-iliskisinin-kurulmasi-3/",

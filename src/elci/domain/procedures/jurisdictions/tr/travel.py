@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from elci.domain.procedures.checks import by_a_person
 from elci.domain.procedures.facts import JourneyPurpose
 from elci.domain.procedures.jurisdictions.tr import sources
 from elci.domain.procedures.jurisdictions.tr import travel_checks as checks
 from elci.domain.procedures.jurisdictions.tr.instruments import (
     CIRCULAR_2005_36,
     CIRCULAR_2005_62,
-    CIRCULAR_2016,
     CIRCULAR_2021_6,
-    CIRCULAR_2022_5,
     LAW_6245,
 )
 from elci.domain.procedures.jurisdictions.tr.sources import study
-from elci.domain.procedures.jurisdictions.tr.travel_words import CONDUCT
 from elci.domain.procedures.kinds import Act, Actor, CaseKind, DocumentKind
 from elci.domain.procedures.rules import Basis, Check, Notice, Rule, Source, Sureness, Topic
 from elci.domain.procedures.words import Words
@@ -27,7 +23,7 @@ FIRST_DAY = date(2005, 6, 20)
 FILE_DAY = date(2021, 4, 21)
 APPROVAL_DAY = date(2022, 3, 9)
 _ON = (Act.DEPARTED,)
-_SECOND = Words("ikinci kısım", "second part")
+SECOND_PART = Words("ikinci kısım", "second part")
 
 REPEAL = Words(
     "21.04.2021 tarihli ve 2021/6 sayılı Genelge yurt dışı görevlendirmelerin esaslarını ikinci kısmında yeniden sayar. "
@@ -61,7 +57,7 @@ def _item(
     """One item of 2005/62. number: of its provision row; again: its number in the second part of 2021/6
     where a source quotes the item there; "" where the source quotes it without its number."""
     own = Basis(CIRCULAR_2005_62, letter, provision=f"001-lp-{number:02d}")
-    repeated = (Basis(CIRCULAR_2021_6, _SECOND, again, since=FILE_DAY),) if again is not None else ()
+    repeated = (Basis(CIRCULAR_2021_6, SECOND_PART, again, since=FILE_DAY),) if again is not None else ()
     return Rule(
         f"tr-travel-{letter}",
         Topic.TRAVEL,
@@ -89,7 +85,6 @@ _TOLD = Notice(None, Act.GOVERNOR_TOLD, Act.DEPARTED, before=True)
 _MEETINGS = frozenset({JourneyPurpose.MEETING})
 _INVITED = frozenset({JourneyPurpose.MEETING, JourneyPurpose.SISTER_CITY})
 _OFF_DUTY = frozenset({JourneyPurpose.OFF_DUTY})
-
 
 RULES: tuple[Rule, ...] = (
     _item(
@@ -135,37 +130,6 @@ RULES: tuple[Rule, ...] = (
         before=(Act.DEPARTED,),
         documents=(DocumentKind.COUNCIL_DECISION,),
         actor=Actor.COUNCIL,
-    ),
-    Rule(
-        "tr-travel-c-2022",
-        Topic.TRAVEL,
-        TRAVEL,
-        Words(
-            "Görevlendirme için belediye meclisinden karar alınır; zorunlu görevlendirme meclisin olağan toplantı dönemine "
-            "denk gelmezse belediye başkanının onayı yeter.",
-            "The council decides on the assignment; where a compelling journey does not fall into the council’s ordinary "
-            "sitting, the mayor’s approval is enough.",
-        ),
-        Actor.COUNCIL,
-        (
-            Basis(CIRCULAR_2021_6, _SECOND, "3"),
-            Basis(CIRCULAR_2022_5),
-            Basis(CIRCULAR_2005_62, "c", provision="001-lp-16"),
-        ),
-        APPROVAL_DAY,
-        title=Words("Meclis kararı ya da başkan onayı", "Council decision or mayor’s approval"),
-        act=Act.COUNCIL_DECIDED,
-        before=(Act.DEPARTED,),
-        governs=_ON,
-        documents=(DocumentKind.COUNCIL_DECISION, DocumentKind.ASSIGNMENT_APPROVAL),
-        sources=(sources.CIRCULAR_2022_5, sources.CIRCULAR_2022_5_REASON),
-        sureness=Sureness.QUOTED,
-        unsettled=Words(
-            "Kaynağımız maddenin sonunu kesik verir; onaydan sonra meclise ne zaman bilgi verileceği okunamadı.",
-            "Our source breaks off before the end of the item; what it says on telling the council afterwards was not read.",
-        ),
-        replaces=("tr-travel-c",),
-        check=checks.on_plan(checks.council_or_mayor),
     ),
     _item(
         "d",
@@ -289,123 +253,5 @@ RULES: tuple[Rule, ...] = (
         before=(Act.DEPARTED,),
         documents=(DocumentKind.GOVERNOR_NOTICE,),
         notice=_TOLD,
-    ),
-    Rule(
-        "tr-travel-off-duty-budget",
-        Topic.TRAVEL,
-        TRAVEL,
-        Words(
-            "Görev dışı yolculuk için belediye bütçesinden harcama yapılmaz.",
-            "Nothing is spent out of the budget on travel off duty.",
-        ),
-        Actor.UNIT,
-        (Basis(CIRCULAR_2005_62, "a", provision="001-lp-14"),),
-        FIRST_DAY,
-        title=Words("Görev dışına bütçeden harcama yok", "No budget for travel off duty"),
-        governs=_ON,
-        sources=(study("001", 803),),
-        sureness=Sureness.QUOTED,
-        unsettled=REPEAL,
-        unsettled_since=FILE_DAY,
-        check=checks.on_plan(checks.budget_off_duty, _OFF_DUTY),
-    ),
-    Rule(
-        "tr-travel-conduct",
-        Topic.TRAVEL,
-        TRAVEL,
-        Words(
-            "Yurt dışındaki faaliyet dış politikaya uygun yürütülür; temsilciliklerden anlaşılanın dışında resepsiyon, "
-            "tercüman, mihmandar ya da randevu istenmez, özel ziyarete resmî nitelik verilmez.",
-            "What is done abroad conforms with foreign policy; missions are not asked for receptions, interpreters, escorts or "
-            "appointments beyond what was agreed, and private visits are given no official character.",
-        ),
-        Actor.TRAVELLERS,
-        (
-            Basis(
-                CIRCULAR_2005_62,
-                Words("ek hüküm: dış politika", "further provision: foreign policy"),
-                provision="001-lp-26",
-            ),
-            Basis(
-                CIRCULAR_2005_62,
-                Words("ek hüküm: temsilcilikler", "further provision: missions"),
-                provision="001-lp-27",
-            ),
-            Basis(
-                CIRCULAR_2005_62,
-                Words("ek hüküm: özel ziyaret", "further provision: private visits"),
-                provision="001-lp-28",
-            ),
-            Basis(
-                CIRCULAR_2005_62,
-                Words("ek hüküm: tutum", "further provision: conduct"),
-                provision="001-lp-29",
-            ),
-        ),
-        FIRST_DAY,
-        title=Words("Yurt dışındaki tutum", "Conduct abroad"),
-        governs=_ON,
-        sources=(study("001", 861), study("001", 869)),
-        sureness=Sureness.QUOTED,
-        unsettled=REPEAL,
-        unsettled_since=FILE_DAY,
-        check=by_a_person(CONDUCT),
-    ),
-    Rule(
-        "tr-travel-2016-permission",
-        Topic.TRAVEL,
-        TRAVEL,
-        Words(
-            "Belediye başkanlarının ve meclis üyelerinin yurt dışına çıkışı İçişleri Bakanlığının iznine bağlıdır.",
-            "Mayors and councillors need the permission of the Ministry of the Interior to travel abroad.",
-        ),
-        Actor.MINISTRY,
-        (Basis(CIRCULAR_2016),),
-        date(2016, 10, 14),
-        date(2018, 7, 30),
-        title=Words(
-            "Başkan ve meclis üyeleri için izin (2016–2018)",
-            "Permission for mayors and councillors (2016–2018)",
-        ),
-        act=Act.PERMITTED,
-        before=(Act.DEPARTED,),
-        governs=_ON,
-        documents=(DocumentKind.PERMISSION,),
-        sources=(sources.CIRCULAR_2016_REPEAL,),
-        sureness=Sureness.REPORTED,
-        unsettled=Words(
-            "Bakanlık genelgenin kaldırıldığını 31.07.2018’de duyurdu; kaldırma günü ve genelgenin sayısı okunamadı.",
-            "The ministry announced the repeal on 31.07.2018; the day of the repeal and the circular’s number were not read.",
-        ),
-        check=checks.on_plan(checks.elected_permitted, frozenset(JourneyPurpose)),
-    ),
-    Rule(
-        "tr-travel-permission-file",
-        Topic.TRAVEL,
-        TRAVEL,
-        Words(
-            "Şahıs, şirket, vakıf, dernek ve benzerleriyle yurt dışında yapılacak faaliyet için bakanlıktan izin alınır; "
-            "dosyada protokol metni, mülki amirin izin yazısı, meclis kararı ve konuyla amacı anlatan bilgi notu bulunur.",
-            "Activities abroad with persons, companies, foundations, associations and the like need the ministry’s permission; "
-            "the file holds the protocol, the local authority’s permission, the council’s decision and a note on subject "
-            "and aim.",
-        ),
-        Actor.MINISTRY,
-        (Basis(CIRCULAR_2021_6, Words("birinci kısım", "first part")),),
-        FILE_DAY,
-        title=Words("2021/6 izin dosyası", "Permission file of 2021/6"),
-        act=Act.PERMITTED,
-        before=(Act.DEPARTED, Act.PAID),
-        governs=_ON,
-        documents=(DocumentKind.PERMISSION_FILE, DocumentKind.PERMISSION),
-        sources=(sources.CIRCULAR_2021_6, sources.CIRCULAR_2021_6_FILE),
-        sureness=Sureness.REPORTED,
-        unsettled=Words(
-            "Genelgenin tam metni okunamadı; dosyada istenenler haberlerden alındı. Belediye dışından yolcular için de "
-            "uygulanması, genelgenin çıkış nedeninden (hizmet pasaportları) çıkarılmıştır.",
-            "The full text was not read; what the file holds is taken from the press. Applying it to travellers from outside "
-            "the municipality is inferred from the reason of the circular (service passports).",
-        ),
-        check=checks.on_plan(checks.permission_file),
     ),
 )
