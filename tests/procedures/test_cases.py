@@ -128,6 +128,26 @@ def test_a_tie_on_record_is_taken_up(house: House) -> None:
     assert case.agreement.state == "decided"
 
 
+def test_joining_lands_on_the_register_of_memberships(house: House) -> None:
+    from elci.procedures.services.cases import OtherSide
+    from elci.registry.models import Membership, Organisation
+
+    body = Organisation.objects.create(
+        pk="eurocities", name_tr="EUROCITIES", name_en="EUROCITIES", sort_key="e", kind="network"
+    )
+    by = house.people["officer"]
+    case = open_case(
+        Municipality.objects.get(pk="ankara"), CaseKind.MEMBERSHIP, CaseDraft(title="EUROCITIES"),
+        by=by, office=house.office, side=OtherSide(organisation=body), today=TODAY,
+    )  # fmt: skip
+    event = record_act(case, ActDraft(Act.JOINED, PartialDate(2026, 5, 1)), by=by, today=TODAY)
+    case.refresh_from_db()
+    assert case.membership is not None
+    assert (case.membership.kind, str(case.membership.since)) == ("member", "2026-05-01")
+    withdraw_act(event, by=by, reason="Yanlış kayıt", today=TODAY)
+    assert not Membership.objects.exists()
+
+
 def test_a_step_taken_back_leaves_the_tie_as_it_was(house: House) -> None:
     case = walk(sister_city(house), house, until=Act.PERMITTED)
     permitted = case.events.get(act="permitted")

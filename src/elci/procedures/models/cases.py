@@ -16,7 +16,7 @@ from elci.domain.procedures.facts import JourneyPurpose, OrganiserKind
 from elci.domain.procedures.kinds import Act, CaseKind
 from elci.procedures import vocabulary
 from elci.procedures.querysets import CaseQuerySet
-from elci.registry.models import Agreement, Municipality, Organisation, Partner, Purpose
+from elci.registry.models import Agreement, Membership, Municipality, Organisation, Partner, Purpose
 from elci.sources.fields import PartialDateField
 
 
@@ -58,6 +58,14 @@ class Case(models.Model):
     counterpart = models.CharField(_("other side as written"), max_length=200, blank=True)
     agreement = models.ForeignKey(
         Agreement, models.PROTECT, null=True, blank=True, related_name="cases", verbose_name=_("tie")
+    )
+    membership = models.ForeignKey(
+        Membership,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="cases",
+        verbose_name=_("membership"),
     )
     purposes = models.ManyToManyField(Purpose, related_name="cases", verbose_name=_("purposes"))
     responsible = models.ForeignKey(

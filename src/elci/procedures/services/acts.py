@@ -23,7 +23,17 @@ from elci.registry.services.errors import FutureDateError, ReasonMissingError
 # These two are recorded by closing the case.
 CLOSING = (Act.ARCHIVED, Act.WITHDRAWN)
 # What can happen in a case of any kind beside its line of steps.
-BESIDE = (Act.SENT_BACK, Act.COUNCIL_INSISTED, Act.REFUSED, Act.PAID)
+BESIDE = (
+    Act.SENT_BACK,
+    Act.COUNCIL_INSISTED,
+    Act.DECISION_FINAL,
+    Act.FOREIGN_AFFAIRS_GAVE_OPINION,
+    Act.FINANCE_GAVE_OPINION,
+    Act.MISSION_CONTACTED,
+    Act.FOREIGN_MINISTRY_TOLD,
+    Act.REFUSED,
+    Act.PAID,
+)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What an act of a case does to the tie that the case leads to."""
+"""What an act of a case does to the tie or the membership that the case leads to."""
 
 from __future__ import annotations
 
@@ -10,14 +10,20 @@ from elci.domain.agreements import State as RuleState
 from elci.domain.procedures.kinds import Act, CaseKind
 from elci.domain.procedures.labels import label
 from elci.procedures.models import Case, CaseEvent
-from elci.registry.models import Agreement, Kind, State
+from elci.registry.models import Agreement, Kind, Membership, State
 from elci.registry.services import (
     AgreementDraft,
     SameTieError,
     StateChange,
+    UndoError,
     change_state,
     record_agreement,
     undo,
+)
+from elci.registry.services.memberships import (
+    MembershipDraft,
+    record_membership,
+    take_back_membership,
 )
 
 # Kinds of case that lead to a tie, and what kind of tie.
@@ -26,6 +32,10 @@ TIE_KINDS: dict[str, str] = {
     CaseKind.COOPERATION_PROTOCOL: Kind.COOPERATION_PROTOCOL,
     CaseKind.MEMORANDUM: Kind.MEMORANDUM,
     CaseKind.DOMESTIC_TIE: Kind.SISTER_CITY,
+}
+MEMBERSHIP_KINDS: dict[str, str] = {
+    CaseKind.MEMBERSHIP: Membership.Kind.MEMBER,
+    CaseKind.FOUNDING_MEMBERSHIP: Membership.Kind.FOUNDING_MEMBER,
 }
 STATES: dict[str, str] = {
     Act.COUNCIL_DECIDED: State.DECIDED,
@@ -41,6 +51,9 @@ def land(case: Case, event: CaseEvent, *, by: User, today: date) -> None:
     An act that the life of the tie does not know from where it stands (a decision on a tie that is active,
     say) changes nothing there: the case holds it.
     """
+    if event.act == Act.JOINED:
+        _join(case, event, by, today)
+        return
     state = STATES.get(event.act)
     if state is None or case.kind not in TIE_KINDS or case.partner is None:
         return
@@ -68,11 +81,52 @@ def land(case: Case, event: CaseEvent, *, by: User, today: date) -> None:
 
 
 def take_off(event: CaseEvent, *, by: User) -> None:
-    """Undo what the act did to the tie; raises UndoError."""
+    """Undo what the act did to the tie or the membership; raises UndoError."""
+    if event.act == Act.JOINED:
+        _leave(event.case, by)
+        return
     if event.tie_entry is None:
         return
     entry = JournalEntry.objects.get(pk=event.tie_entry)
     undo(entry, by=by, office=event.case.office)
+
+
+def _join(case: Case, event: CaseEvent, by: User, today: date) -> None:
+    """Record the membership; one of this kind that stands already is taken up."""
+    if case.organisation is None or case.kind not in MEMBERSHIP_KINDS:
+        return
+    kind = MEMBERSHIP_KINDS[case.kind]
+    held = Membership.objects.filter(
+        municipality=case.municipality, organisation=case.organisation, kind=kind
+    )
+    case.membership = held.first() or record_membership(
+        case.municipality,
+        case.organisation,
+        MembershipDraft(kind=kind, since=event.on),
+        by=by,
+        office=case.office,
+        reason=case.title,
+        today=today,
+    )
+    case.save(update_fields=["membership"])
+
+
+def _leave(case: Case, by: User) -> None:
+    """Take back a membership that the act made; one that was there before stays. Raises UndoError."""
+    membership = case.membership
+    if membership is None:
+        return
+    newest = JournalEntry.objects.of(membership).order_by("-pk").first()
+    case.membership = None
+    case.save(update_fields=["membership"])
+    if newest is None:
+        return  # it came with the reference data
+    if newest.actor_id != by.pk or newest.verb != "membership.recorded":
+        raise UndoError(
+            "üyelik kaydı sonradan ya da başka biri tarafından değiştirilmiş",
+            "the membership was changed later or by someone else",
+        )
+    take_back_membership(membership, by=by, office=case.office, reason=case.title)
 
 
 def _make(case: Case, by: User) -> None:
