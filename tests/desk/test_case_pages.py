@@ -146,6 +146,19 @@ def test_a_plan_is_judged_with_each_change(house: House) -> None:
     assert client.post(address, {"remove": "case:1"}).status_code == 404
 
 
+def test_two_people_do_not_overwrite_each_others_frame(house: House) -> None:
+    case = journey(house)
+    client, address = house.client("officer"), reverse("desk:plan", kwargs={"key": case.pk})
+    frame = {"what": "frame", "frame-journey_purpose": "meeting", "frame-version": version_of(case)}
+    house.client("head").post(address, {**frame, "frame-organiser": "Lyon Belediyesi"})
+    page = client.post(address, {**frame, "frame-organiser": "Bir dernek"}).content.decode()
+    case.refresh_from_db()
+    assert case.organiser == "Lyon Belediyesi"
+    assert "Siz yazarken başka biri bu dosyayı değiştirdi" in page
+    assert 'value="Bir dernek"' in page
+    assert f'name="frame-version" value="{version_of(case)}"' in page
+
+
 def test_a_part_of_another_case_is_not_removed(house: House) -> None:
     one, other = journey(house), journey(house)
     address = reverse("desk:plan", kwargs={"key": one.pk})

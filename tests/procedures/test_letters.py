@@ -234,6 +234,8 @@ def test_an_office_replaces_a_template(permitted: Case, settings: Any, tmp_path:
         ("ad: x\n", 1, "---"),
         ("ad: x\n---\n\n{{ ortak|bilinmeyen }}\n", 4, "bilinmeyen"),
         ('ad: x\n---\n{{ ortak|ek:"yi" }}\n', 3, "yi"),
+        ('ad: x\n---\n{% include "/etc/passwd" %}\n', 3, "passwd"),
+        ("ad: x\n---\n{% load static %}\n", 3, "static"),
     ],
 )
 def test_a_wrong_template_says_where(text: str, line: int, said: str, tmp_path: Path) -> None:

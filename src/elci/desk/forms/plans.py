@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from elci.desk.forms.cases import AnswerField, DayField
-from elci.desk.forms.fields import short_text
+from elci.desk.forms.fields import short_text, version_field
 from elci.desk.forms.page_form import PageForm
 from elci.desk.words_of import choices
 from elci.domain.procedures.facts import JourneyPurpose, OrganiserKind, Payee, PaymentFor, TravellerRole
@@ -46,6 +46,7 @@ class PlanForm(PageForm):
         label=_("Days in the decision"), required=False, min_value=1, max_value=365
     )
     council_could_sit = AnswerField(label=_("Could the council sit before departure?"))
+    version = version_field()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -71,7 +72,7 @@ class PlanForm(PageForm):
 
     def draft(self) -> PlanDraft:
         """What was typed, for the verb."""
-        return PlanDraft(**self.cleaned_data)
+        return PlanDraft(**{name: self.cleaned_data[name] for name in PlanDraft.__dataclass_fields__})
 
 
 class TravellerForm(PageForm):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.conf import settings
-from django.template import Context, Engine, Template, TemplateSyntaxError
+from django.template import Context, Engine, Template, TemplateDoesNotExist, TemplateSyntaxError
 from django.utils.safestring import mark_safe
 
 from elci.domain.errors import ElciError
@@ -185,5 +185,5 @@ def _brought(name: str, fields: Fields) -> list[Block]:
 def _filled(path: Path, line: int, text: str, context: Context) -> str:
     try:
         return Template(text, engine=_ENGINE).render(context).strip()
-    except TemplateSyntaxError as error:
+    except (TemplateSyntaxError, TemplateDoesNotExist, TypeError, ValueError) as error:
         raise TemplateError(path.name, line, f"{error}", f"{error}") from error

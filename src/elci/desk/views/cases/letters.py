@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -31,9 +33,13 @@ from elci.procedures.letters.word import as_docx
 from elci.procedures.models import Case, Letterhead
 from elci.procedures.services import judge_case, keep_letter, set_letterhead
 from elci.registry.services import version_of
-from elci.registry.services.documents import kept_name
 from elci.registry.services.file_kinds import DOCX, PDF
 
+_FILES: dict[str, tuple[Callable[[Letter], bytes], str]] = {
+    "docx": (as_docx, DOCX.media_type),
+    "pdf": (as_pdf, PDF.media_type),
+    "txt": (lambda letter: as_text(letter).encode(), "text/plain; charset=utf-8"),
+}
 # Fields that only the system of correspondence can give; a letter goes to it without them.
 _GIVEN_LATER = {"sayı", "tarih"}
 
@@ -85,14 +91,16 @@ def letter(request: HttpRequest, key: int, name: str) -> HttpResponse:
 def download(request: HttpRequest, key: int, name: str, kind: str) -> HttpResponse:
     """The document as DOCX, PDF or text."""
     case, _form = _asked(request, key, name)
-    filled = _filled(case, name)
-    if kind == "docx":
-        return as_file(as_docx(filled), kept_name(f"{filled.name}.docx", DOCX), DOCX.media_type)
-    if kind == "pdf":
-        return as_file(as_pdf(filled), kept_name(f"{filled.name}.pdf", PDF), PDF.media_type)
-    if kind == "txt":
-        return as_file(as_text(filled).encode(), f"{filled.name}.txt", "text/plain; charset=utf-8")
-    raise Http404
+    if kind not in _FILES:
+        raise Http404
+    make, media_type = _FILES[kind]
+    try:
+        filled = _filled(case, name)
+        content = make(filled)
+    except ElciError as error:
+        messages.error(request, error.in_language(get_language() or "tr"))
+        return redirect("desk:case", case.pk)
+    return as_file(content, f"{filled.name}.{kind}", media_type)
 
 
 @needs(Right.WORK_ON_CASES)

@@ -17,6 +17,7 @@ from elci.accounts.rights import Right, may
 from elci.desk import case_page
 from elci.desk.access import actor, staff
 from elci.desk.case_access import case_for
+from elci.desk.case_journal import since
 from elci.desk.forms.page_form import PageForm
 from elci.desk.forms.plans import PaymentForm, PlanForm, ProgrammeForm, TravellerForm, plan_as_recorded
 from elci.desk.page import page
@@ -33,6 +34,7 @@ from elci.procedures.services import (
     judge_case,
     remove_from_plan,
 )
+from elci.registry.services import ChangedMeanwhileError, version_of
 
 _FORMS: dict[str, tuple[type[PageForm], Callable[..., Case]]] = {
     "frame": (PlanForm, change_plan),
@@ -70,8 +72,16 @@ def _posted(request: HttpRequest, case: Case, bound: dict[str, PageForm]) -> Htt
     bound[what] = form
     if not form.is_valid():
         return None
+    seen = form.cleaned_data.get("version")
     try:
-        verb(case, form.draft(), by=actor(request))  # type: ignore[attr-defined]
+        verb(case, form.draft(), by=actor(request), seen=seen)  # type: ignore[attr-defined]
+    except ChangedMeanwhileError:
+        # Sending the form again is then a decision that was made knowingly.
+        renewed = request.POST.copy()
+        renewed[f"{what}-version"] = str(version_of(case))
+        bound[what] = kind(renewed, prefix=what)
+        request.acts = since(case, seen)  # type: ignore[attr-defined]
+        return None
     except ElciError as error:
         form.refuse(error)
         return None
@@ -103,11 +113,13 @@ def _context(request: HttpRequest, case: Case, bound: dict[str, PageForm]) -> di
     standing = judge_case(case, today=timezone.localdate())
     working = may(request.user, Right.WORK_ON_CASES, case.office_id) and case.closed is None
     broken = standing.judgement.broken()
+    initial = {**plan_as_recorded(case), "version": version_of(case)}
     return {
         "case": case,
         "working": working,
         "form": next(iter(bound.values()), None),
-        "frame": bound.get("frame") or PlanForm(initial=plan_as_recorded(case), prefix="frame"),
+        "acts": getattr(request, "acts", []),
+        "frame": bound.get("frame") or PlanForm(initial=initial, prefix="frame"),
         "traveller": bound.get("traveller") or TravellerForm(prefix="traveller"),
         "programme": bound.get("programme") or ProgrammeForm(prefix="programme"),
         "payment": bound.get("payment") or PaymentForm(prefix="payment"),
