@@ -8,6 +8,7 @@ on paper.
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Collection
 from datetime import datetime
 from typing import Any
@@ -27,11 +28,12 @@ _WIDTH = 21.0 - 2 * _MARGIN
 _SIGNATURE = 7.0  # cm of the column at the right in which a signature stands
 # A file's bytes are its hash: the time of writing belongs to the record, not to the file.
 _MADE = datetime(2000, 1, 1)
+_MEMBER_MADE = (1980, 1, 1, 0, 0, 0)
 _CENTRE, _RIGHT, _BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
 def as_docx(letter: Letter) -> bytes:
-    """The document's bytes; the same document gives the same XML."""
+    """The document's bytes; the same document gives the same bytes."""
     sheet = _Sheet()
     if letter.official:
         sheet.head(letter)
@@ -184,10 +186,13 @@ class _Sheet:
             line.paragraph_format.left_indent = Cm(0.6)
 
     def bytes(self) -> bytes:
-        """The file."""
-        buffer = io.BytesIO()
-        self.document.save(buffer)
-        return buffer.getvalue()
+        """The file, its members with one time, so that the same document has the same hash."""
+        written, still = io.BytesIO(), io.BytesIO()
+        self.document.save(written)
+        with zipfile.ZipFile(written) as source, zipfile.ZipFile(still, "w", zipfile.ZIP_DEFLATED) as target:
+            for name in source.namelist():
+                target.writestr(zipfile.ZipInfo(name, _MEMBER_MADE), source.read(name), zipfile.ZIP_DEFLATED)
+        return still.getvalue()
 
 
 def _write(paragraph: Paragraph, text: str, *, bold: bool = False, english: bool = False) -> None:
