@@ -19,6 +19,8 @@ _LOOKED_AT = 1 << 16
 _NO_TEXT = {b"PK\x03\x04": "XLSX/ODS/DOCX", b"\xd0\xcf\x11\xe0": "XLS/DOC", b"%PDF": "PDF"}
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
+_LARGEST_CELL = 2**17  # characters; more is a quotation mark that was never closed
+
 
 class TableError(ElciError):
     """A table that cannot be resolved. args: file, what is wrong (tr), what is wrong (en)."""
@@ -88,6 +90,7 @@ def opened(path: Path) -> Iterator[Table]:
     """The table of a file: UTF-8, UTF-16, else Windows-1254; raises TableError for what is no text table."""
     if not path.is_file():
         raise TableError(path, "dosya bulunamadı.", "file not found.")
+    csv.field_size_limit(_LARGEST_CELL)  # the csv module's one setting, which other readers set as well
     with path.open(encoding=_encoding(path), newline="", errors="replace") as source:
         yield Table(source, path.name)
 
