@@ -262,6 +262,15 @@ def test_the_tie_leads_to_its_case(house: House) -> None:
     assert reverse("desk:case", kwargs={"key": case.pk}) in page
 
 
+def test_the_offices_journal_leads_to_the_case(house: House) -> None:
+    case = walk(sister_city(house), house, until=Act.PROPOSED)
+    page = text(house.client("viewer"), "journal")
+    assert (
+        f'Bir adım kaydetti: <a href="{reverse("desk:case", kwargs={"key": case.pk})}">Lyon ile kardeş kent</a>'
+        in page
+    )
+
+
 def test_the_calendar_address_is_shown_once(house: House) -> None:
     client = house.client("officer")
     made = client.post(reverse("desk:calendar"), {"act": "make"}).content.decode()

@@ -10,12 +10,11 @@ from django.views.decorators.http import require_safe
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.desk.access import actor, choose_office, office_of, staff
-from elci.desk.journal_lines import desk_lines
+from elci.desk.journal_lines import changes_at_the_desk, desk_lines
 from elci.desk.page import page
 from elci.desk.views.cases.lists import CaseLine
 from elci.procedures.models import Case
 from elci.registry.models import Agreement
-from elci.registry.services import changes_in
 
 _LATELY = 8
 _WAITING = 6
@@ -33,7 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "tie_count": ties.count(),
         "municipalities": office.municipalities.all(),
-        "lately": desk_lines(changes_in(office)[:_LATELY]),
+        "lately": desk_lines(changes_at_the_desk(office)[:_LATELY]),
         "cases": _cases(request, office),
         "undated_count": undated.count(),
         "undated": undated.with_parties()[:_WAITING],
