@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from elci.desk.forms.cases import AnswerField, DayField
+from elci.desk.forms.days import AnswerField, DayField
 from elci.desk.forms.fields import short_text, version_field
 from elci.desk.forms.page_form import PageForm
 from elci.desk.words_of import choices

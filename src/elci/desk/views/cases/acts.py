@@ -12,7 +12,7 @@ from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.case_access import open_case_for
 from elci.desk.case_journal import since
-from elci.desk.forms.cases import ActForm, TakeBackForm
+from elci.desk.forms.case_acts import ActForm, TakeBackForm
 from elci.desk.page import page
 from elci.desk.words_of import named, said
 from elci.domain.errors import ElciError

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from elci.desk import case_page, kept_text
 from elci.desk.access import actor, staff
 from elci.desk.case_access import open_case_for
-from elci.desk.forms.cases import FlagForm, NoteForm, PersonForm
+from elci.desk.forms.case_acts import FlagForm, NoteForm, PersonForm
 from elci.desk.page import page
 from elci.domain.errors import ElciError
 from elci.procedures.models import CasePerson

@@ -12,7 +12,8 @@ from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.case_access import case_for, open_case_for
 from elci.desk.case_journal import since
-from elci.desk.forms.cases import CloseCaseForm, EditCaseForm, TakeBackForm, as_recorded
+from elci.desk.forms.case_acts import CloseCaseForm, TakeBackForm
+from elci.desk.forms.cases import EditCaseForm, as_recorded
 from elci.desk.page import page
 from elci.domain.errors import ElciError
 from elci.domain.procedures.kinds import CaseKind

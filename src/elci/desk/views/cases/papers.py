@@ -15,7 +15,7 @@ from elci.accounts.rights import Right, may
 from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.case_access import case_for, open_case_for, paper_of
-from elci.desk.forms.cases import TakeBackForm
+from elci.desk.forms.case_acts import TakeBackForm
 from elci.desk.forms.papers import AttachPaperForm, RegisterPaperForm, paper_as_recorded
 from elci.desk.page import page
 from elci.desk.uploads import limited
