@@ -193,7 +193,7 @@ def test_a_list_of_memberships_goes_the_whole_way_and_back(
     made = set(Membership.objects.values_list("pk", flat=True)) - before
     assert len(made) == 2
     page.goto(live_server + "/masa/gunluk/")
-    assert page.get_by_text("Üyelik kaydedildi").count() == 2
+    assert page.get_by_text("Üyelik kaydedildi: Ankara Büyükşehir – ").count() == 2
     page.goto(live_server + "/masa/listeler/")
     page.get_by_role("link", name="uyelikler").click()
     page.get_by_role("button", name="Listenin tümünü geri al").click()

@@ -16,9 +16,8 @@ from tests.observatory.gallery.conftest import WORLD
 from elci.portal import gallery
 from elci.portal.keeping import forget
 
+# What tests/functional/test_portal_browser.py and test_accessibility.py do not visit.
 PAGES = {
-    "index": ("/gozlemevi/", "/en/observatory/"),
-    "figure": ("/gozlemevi/ties-years/", "/en/observatory/ties-years/"),
     "compared": ("/gozlemevi/ankara-continents/?weight=partners", "/en/observatory/ankara-continents/"),
     "map": ("/gozlemevi/ties-map/?continent=AF", "/en/observatory/ties-map/?continent=AF"),
     "matrix": ("/gozlemevi/ties-matrix/", "/en/observatory/ties-matrix/"),
@@ -27,12 +26,7 @@ PAGES = {
         "/gozlemevi/ties-years/?year_from=1801&year_to=1802",
         "/en/observatory/ties-years/?year_to=1802",
     ),
-    "tests": ("/gozlemevi/sinamalar/", "/en/observatory/tests/"),
-    "network": ("/gozlemevi/ag/", "/en/observatory/network/"),
-    "like": (
-        "/gozlemevi/karsilastirma/?municipality=ankara-cankaya",
-        "/en/observatory/comparison/?municipality=ankara-cankaya&like=province",
-    ),
+    "not alike": ("/gozlemevi/karsilastirma/?municipality=ankara", "/en/observatory/comparison/"),
     "world": ("/gozlemevi/dunya/", "/en/observatory/world/"),
     "standing": ("/gozlemevi/world-standing/?country=DE", "/en/observatory/world-countries/"),
 }

@@ -35,6 +35,12 @@ KINDS = {
     "claim": "/savlar/000-c-001/",
     "law": "/mevzuat/",
     "law-rule": "/mevzuat/tr-permission/",
+    "observatory": "/gozlemevi/",
+    "observatory-figure": "/gozlemevi/ties-years/",
+    "observatory-tests": "/gozlemevi/sinamalar/",
+    "observatory-network": "/gozlemevi/ag/",
+    "observatory-like": "/gozlemevi/karsilastirma/?municipality=ankara-cankaya",
+    "observatory-world": "/gozlemevi/dunya/",
     "search": "/arama/?q=filibe",
     "about": "/hakkinda/",
 }

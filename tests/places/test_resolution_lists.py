@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections import defaultdict
+
 import pytest
 from bench.place_name_lists import LIST, TWINS, UNSEEN, partner_names, score, turkish_names, twin_towns
 
+from elci.domain.names import fold_words
 from elci.places.gazetteer import Gazetteer
 from elci.places.own_names import OwnNames
-from elci.places.resolution import Resolver
+from elci.places.resolution import Resolver, Verdict
+from elci.places.resolution.candidates import apart_km
 
 pytestmark = pytest.mark.slow
 
@@ -50,6 +55,30 @@ def test_twin_towns_of_the_world_without_our_table(base: Gazetteer) -> None:
     counted = score(Resolver(base, OwnNames.none()), list(twin_towns(base))[::8])
     assert counted.first >= 0.97 * counted.total
     assert counted.same_right >= 0.995 * counted.same, counted.wrong
+
+
+def test_no_place_is_certain_beside_one_of_the_same_name_with_a_tenth_of_its_people(base: Gazetteer) -> None:
+    """One in ten of all main names that several places of a country bear, fifteen kilometres apart or more.
+    Entries of the very same population are copies; a name with its qualifier ("Halle (Saale)") is one's own."""
+    places = defaultdict(list)
+    with sqlite3.connect(f"file:{base.path}?mode=ro", uri=True) as file:
+        for key, country, number in file.execute("SELECT key, country, place FROM names WHERE grade = 1"):
+            places[key, country].append(base.numbered(number))
+    resolver, asked, certain = Resolver(base, OwnNames.none()), 0, []
+    for (key, country), found in sorted(places.items())[::10]:
+        first, *others = sorted(found, key=lambda place: -place.population)
+        rivals = [
+            other.population
+            for other in others
+            if apart_km(first, other) > 15 and other.population not in {0, first.population}
+        ]
+        if fold_words(first.name) != key or not rivals or first.population >= 10 * max(rivals):
+            continue
+        asked += 1
+        if resolver.resolve(first.name, country).verdict is Verdict.SAME:
+            certain.append((first.name, country, first.population, max(rivals)))
+    assert asked > 500
+    assert certain == []
 
 
 def test_every_name_of_the_list_says_where_it_came_from() -> None:

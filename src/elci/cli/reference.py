@@ -28,6 +28,8 @@ def reference() -> str:
 
 
 def _help(command: click.Command, path: str) -> list[str]:
+    # Click keeps the help option as it was first asked for, with or without the -h of `elci` itself.
+    command._help_option = None
     context = click.Context(command, info_name=path, terminal_width=100, max_content_width=100)
     lines = ["```", *(line.rstrip() for line in command.get_help(context).splitlines()), "```"]
     if isinstance(command, click.Group):

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from elci.cli.language import _default as default_language
 from elci.domain.errors import ElciError
+
+if TYPE_CHECKING:
+    from elci.observatory.report import Order
 
 _WORDS = {
     "tr": {
@@ -39,6 +44,11 @@ _WORDS = {
 @click.option(
     "--city", default="ankara", show_default=True, help="Municipality whose ties are put to the tests."
 )
+@click.option(
+    "--world-cities",
+    is_flag=True,
+    help="Draw capitals from all cities of the gazetteer (GeoNames) instead of the package's places.",
+)
 @click.option("--no-pdf", is_flag=True, help="Leave out the PDF files.")
 @click.option("--list", "list_names", is_flag=True, help="List the names for --only and stop.")
 @click.option("--quiet", is_flag=True, help="Show no progress.")
@@ -48,6 +58,7 @@ def command(
     only: tuple[str, ...],
     lang: str,
     city: str,
+    world_cities: bool,
     no_pdf: bool,
     list_names: bool,
     quiet: bool,
@@ -76,6 +87,7 @@ def command(
             raise click.UsageError("-o OUT")
         languages = ("tr", "en") if lang == "both" else (lang,)
         order = Order(folder, out, only, city, languages, pdf=not no_pdf)
+        order = _with_world_cities(order) if world_cities and not only else order
         began = time.perf_counter()
         manifest = build(order, None if quiet else _Progress())
     except ElciError as error:
@@ -87,6 +99,19 @@ def command(
         raise click.ClickException(words["write"].format(out=out, reason=reason)) from error
     seconds = time.perf_counter() - began
     click.echo(words["done"].format(files=len(manifest.outputs) + 1, seconds=seconds, out=out))
+
+
+def _with_world_cities(order: Order) -> Order:
+    """The order with the gazetteer's cities; the gazetteer is built first where it is missing."""
+    from elci.places.gazetteer import Gazetteer, version
+    from elci.places.world_cities import world_cities
+
+    gazetteer = Gazetteer.open()
+    try:
+        source = f"GeoNames, CC BY 4.0 ({version()})"
+        return replace(order, cities=world_cities(gazetteer), cities_source=source)
+    finally:
+        gazetteer.close()
 
 
 def _list(folder: Path, heading: str, language: str) -> None:

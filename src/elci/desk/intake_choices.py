@@ -22,6 +22,11 @@ class IntakeChoices:
     def __init__(self, batch: Batch) -> None:
         self._batch = batch
 
+    @property
+    def since_1904(self) -> bool:
+        """Whether the list's day counts begin in 1904."""
+        return bool(self._batch.options.get("since_1904"))
+
     @cached_property
     def _municipalities(self) -> dict[str, str]:
         known = Municipality.objects.all()
@@ -59,7 +64,9 @@ class IntakeChoices:
     def kinds(self) -> list[Choices]:
         """For a kind that is missing or not understood."""
         of = Membership.Kind if self._batch.content == Content.MEMBERSHIPS else Kind
-        return [("", [(value, str(label)) for value, label in of.choices])]
+        known = {value: str(label) for value, label in of.choices}
+        near = str(self._batch.options.get("kind_proposed", ""))  # by the file's name
+        return _near_first([near], known)
 
 
 def _near_first(near: list[str], known: dict[str, str]) -> list[Choices]:

@@ -40,6 +40,9 @@ class Word:
     samples: list[StagedRow]
     choices: list[Choices] = field(default_factory=list)
     typed: str = ""  # "", "country" or "date": a box to type in
+    guess: str = ""  # what it may mean; only said, never filled in
+    typed_in: str = ""
+    error: str = ""
 
     @property
     def name(self) -> str:
@@ -96,11 +99,18 @@ def _word(
         made.typed = "country"
     elif problem.startswith("date_"):
         made.typed = "date"
+        made.guess = _guess(made.said, known.since_1904)
     elif problem == "repeat_dates":
         made.choices = [("", [(str(row.position), _dated(row)) for row in samples])]
     elif problem == "record_date":
         made.choices = [("", _record_choices(word, samples))]
     return made
+
+
+def _guess(written: str, since_1904: bool) -> str:
+    """What a doubtful date may mean, in the reader's language; "" where nothing is near."""
+    proposed = read_date(written, month_first=True, since_1904=since_1904).proposed
+    return proposed.in_language(get_language() or "tr") if proposed else ""
 
 
 def _dated(row: StagedRow) -> str:
@@ -137,12 +147,20 @@ def _said(problem: str, word: str, samples: list[StagedRow]) -> str:
     return written.get(problem, word)
 
 
+def mark_errors(groups: list[Group], answered: Answered) -> list[Word]:
+    """Put what could not be read beside its question, by word: answered questions have moved the numbers."""
+    wrong = [word for group in groups for word in group.words if (word.problem, word.word) in answered.errors]
+    for word in wrong:
+        word.typed_in, word.error = answered.errors[word.problem, word.word]
+    return wrong
+
+
 @dataclass
 class Answered:
-    """What a form brought. errors: field → sentence."""
+    """What a form brought. errors: (problem, word) → what was typed, and the sentence about it."""
 
     taken: int = 0
-    errors: dict[str, str] = field(default_factory=dict)
+    errors: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
 
 def take_answers(batch: Batch, data: QueryDict) -> Answered:
@@ -170,7 +188,8 @@ def take_answers(batch: Batch, data: QueryDict) -> Answered:
             elif value and word.choices and value not in word.values:
                 value = None
             if value is None:
-                result.errors[word.name] = (
+                said = (data.get(word.name) or "").strip()
+                result.errors[word.problem, word.word] = said, (
                     _("This is no date. Write 1992, 1992-05 or 7.5.1992.") if word.typed == "date"
                     else _("No country of this name is known. Write it as in “Bulgaristan”.") if word.typed == "country"
                     else _("Choose one of the answers.")

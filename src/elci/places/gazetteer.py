@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import metadata
@@ -121,6 +121,13 @@ class Gazetteer:
             f"SELECT {_PLACE} FROM places p WHERE id = ?", (int(place_id[3:]),)
         ).fetchone()
         return None if row is None else self._place(row)
+
+    def populations(self) -> Iterator[tuple[str, str, int]]:
+        """Id, country and population of every place of known population, in order of their number."""
+        rows = self._base.execute(
+            "SELECT id, country, population FROM places WHERE population > 0 ORDER BY id"
+        )
+        return ((f"gn:{number}", country, population) for number, country, population in rows)
 
     def named(self, key: str, country: str) -> list[NameHit]:
         """Places of a country under a folded name, in no order."""

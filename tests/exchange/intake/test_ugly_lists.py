@@ -221,3 +221,24 @@ def test_a_tie_that_the_list_calls_over_is_not_taken_and_named(bring: Any) -> No
     )  # fmt: skip
     assert ties(batch) == [NACKA]
     assert "2 tie(s) that were cancelled" in remarks(batch)
+
+
+def test_a_year_that_was_formatted_as_a_date_is_asked(bring_sheet: Any) -> None:
+    from datetime import date
+
+    batch = bring_sheet([files.HEAD, ["Ankara", "Lyon", "Fransa", date(1905, 6, 20), "Kardeş Kent"]])
+    assert batch.counts["problems"] == {"date_year": 1}  # day 1998 of the spreadsheet
+
+
+def test_months_kept_as_first_days_are_pointed_out(bring_sheet: Any) -> None:
+    from datetime import date
+
+    cities = ("Lyon", "Nice", "Marsilya")
+    months = [
+        ["Ankara", city, "Fransa", date(1998, at, 1), "Kardeş Kent"]
+        for at, city in enumerate(cities, start=3)
+    ]
+    assert "first of a month" in remarks(bring_sheet([files.HEAD, *months]))
+    assert "first of a month" not in remarks(
+        bring_sheet([files.HEAD, *months, ["Ankara", "Lille", "Fransa", date(1999, 5, 7), ""]])
+    )

@@ -72,6 +72,15 @@ def test_the_time_is_the_only_thing_that_changes(report: Path, package: Path, tm
     assert one == other
 
 
+def test_the_manifest_names_a_table_of_cities_that_was_given(package: Path, tmp_path: Path) -> None:
+    order = Order(package, tmp_path, NAMES[:1], pdf=False, cities=[], cities_source="GeoNames 3.0")
+    try:
+        build(order)
+    except MaterialsError as error:
+        pytest.skip(str(error))
+    assert manifest(tmp_path)["cities"] == "GeoNames 3.0"
+
+
 def test_a_png_is_as_large_as_its_drawing(report: Path) -> None:
     drawn = (report / "figures/ankara-years.tr.svg").read_text(encoding="utf-8")
     wide = float(re.search(r'width="([0-9.]+)"', drawn)[1])  # type: ignore[index]

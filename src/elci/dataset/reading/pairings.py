@@ -42,6 +42,7 @@ LISTS = (
     "001_metin_yapisal_unsurlar",
     "002_metin_gorevler",
     "002_metin_nedenler",
+    "002_metin_olcutler",
     "003_metin_beklentiler",
     "003_metin_etmenler",
     "003_metin_olcutler",

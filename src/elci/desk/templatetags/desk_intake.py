@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from django import template
 from django.utils.translation import get_language
@@ -14,12 +13,6 @@ from elci.exchange.models import Outcome, StagedRow
 from elci.registry.models import Kind, Membership, Municipality, Organisation
 
 register = template.Library()
-
-
-@register.filter
-def of(mapping: Mapping[str, Any], key: str) -> Any:
-    """The value of a key, or None."""
-    return mapping.get(key)
 
 
 @register.filter

@@ -13,7 +13,7 @@ from elci.accounts.rights import Right
 from elci.desk.access import actor, needs
 from elci.desk.intake_batches import batch_of, heading_of, read_anew
 from elci.desk.intake_map import map_of
-from elci.desk.intake_questions import groups_of, take_answers
+from elci.desk.intake_questions import Answered, groups_of, mark_errors, take_answers
 from elci.desk.page import page
 from elci.domain.intake.columns import Field
 from elci.exchange.intake import work
@@ -82,18 +82,17 @@ def _missing(content: str) -> str:
 def questions(request: HttpRequest, batch: int) -> HttpResponse:
     """All problems at once, grouped, each answered for all rows that have it."""
     held = batch_of(request, batch, Phase.REVIEW)
-    errors: dict[str, str] = {}
+    answered = Answered()
     if request.method == "POST":
         answered = take_answers(held, request.POST)
-        errors = answered.errors
         if answered.taken:
             read_anew(held, request)
-        if not errors:
+        if not answered.errors:
             return redirect("desk:import", held.pk)
         held.refresh_from_db()
-    return page(
-        request, "desk/intake/questions.html", {"batch": held, "groups": groups_of(held), "errors": errors}
-    )
+    groups = groups_of(held)
+    context = {"batch": held, "groups": groups, "errors": mark_errors(groups, answered)}
+    return page(request, "desk/intake/questions.html", context)
 
 
 @needs(Right.EDIT)

@@ -20,6 +20,7 @@ class DateDoubt(StrEnum):
     UNREAD = "date_unread"
     NUMBER = "date_number"  # a day count of a spreadsheet, written as a number
     CENTURY = "date_century"  # 12.05.98
+    YEAR = "date_year"  # 20 June 1905: day 1998 of a spreadsheet, a year that was formatted as a date
     ORDER = "date_order"  # 05/12/1998 in a list that writes the month first elsewhere
 
 
@@ -57,6 +58,8 @@ _IN_WORDS = re.compile(
 )
 _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 # Serial days from 1 January 1930 to 31 December 2059; ordinary numbers are seldom among them.
+_DAY_ZERO = date(1899, 12, 30)
+_YEARS_AS_DAYS = range(1850, 2151)
 _SERIALS = range(10_959, 58_440)
 
 
@@ -91,6 +94,8 @@ def _exact(written: str, folded: str) -> DateReading | None:
         # Query services write "some day of 1998" as its first midnight.
         if match[4] and match[4].startswith("00:00:00") and "T" in written and (month, day) == (1, 1):
             return DateReading(PartialDate(year))
+        if year == 1905 and (meant := (date(year, month, day) - _DAY_ZERO).days) in _YEARS_AS_DAYS:
+            return DateReading(doubt=DateDoubt.YEAR, proposed=PartialDate(meant))
         return DateReading(PartialDate(year, month, day))
     match = _BEFORE.fullmatch(folded)
     if match:
@@ -147,7 +152,7 @@ def _serial(written: str, numbers: bool, since_1904: bool) -> DateReading | None
     if days not in _SERIALS:
         return None
     # Day 60 of the 1900 system is a 29 February that never was; the range begins behind it.
-    meant = PartialDate.of(date(1899, 12, 30) + timedelta(days=days))
+    meant = PartialDate.of(_DAY_ZERO + timedelta(days=days))
     return DateReading(meant) if numbers else DateReading(doubt=DateDoubt.NUMBER, proposed=meant)
 
 

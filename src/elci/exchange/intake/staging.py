@@ -33,6 +33,13 @@ from elci.exchange.intake.taking_in import TakingIn
 from elci.exchange.models import Batch, SenderColumns, StagedRow
 
 _CHUNK = 2000
+_ENOUGH_DAYS = 3
+_ONLY_FIRST_DAYS = (
+    "Bütün tarihler ayın birinci günü. Hücreler yalnız ayı ya da yılı gösteriyorsa bu sütunu metin olarak kaydedip "
+    "listeyi yeniden yükleyin; yoksa gün de kayda geçer.",
+    "Every date is the first of a month. If the cells only show the month or the year, save that column as text "
+    "and bring the list again; otherwise the day is recorded too.",
+)
 PASTED = "pano.txt"
 
 
@@ -110,6 +117,8 @@ def _keep_rows(
             insert(StagedRow, ({**row, "position": position} for position, row in chunk))
     if taking.left:
         batch.remarks.append(_left_out(taking.left))
+    if taking.first_days >= _ENOUGH_DAYS and taking.first_days == taking.days:
+        batch.remarks.append(list(_ONLY_FIRST_DAYS))
     if taking.closed:
         batch.remarks.append(list(closed_ties(taking.closed)))
     batch.save(update_fields=["remarks"])

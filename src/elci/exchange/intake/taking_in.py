@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from elci.domain.intake.cells import says_closed
@@ -21,15 +22,19 @@ _AS_WRITTEN = {
     Field.KIND: 200, Field.PLACE: 80, Field.ORGANISATION: 300,
 }  # fmt: skip
 _PARALLEL = (Field.PARTNER, Field.COUNTRY, Field.DATE)  # cells that may list one thing per line, side by side
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CELL = 2000  # signs of a cell that are kept with the row
 
 
 class TakingIn:
-    """Takes in the tables of one batch. left: first words of the rows that are no ties; closed: ties that are over."""
+    """Takes in the tables of one batch. left: first words of the rows that are no ties; closed: ties that are over.
+
+    days: dates given to the day in ISO form, as cells of a spreadsheet are; first_days: those of a month's first.
+    """
 
     def __init__(self, batch: Batch, lexicon: Lexicon, progress: Progress) -> None:
         self.left: list[str] = []
-        self.closed = 0
+        self.closed = self.days = self.first_days = 0
         self._lexicon, self._progress = lexicon, progress
         self._memberships = batch.content == Content.MEMBERSHIPS
         self._template = {**empty(StagedRow), "batch_id": batch.pk, "position": 0}
@@ -82,6 +87,10 @@ class TakingIn:
         }  # fmt: skip
         made["municipality_as_written"] = made["municipality_as_written"] or sections.home
         made["country_as_written"] = made["country_as_written"] or sections.country
+        written = made["date_as_written"]
+        if _ISO_DAY.fullmatch(written):
+            self.days += 1
+            self.first_days += written.endswith("-01")
         if says_closed(cell(Field.STATE)):
             self.closed += 1
         elif self._memberships:

@@ -20,6 +20,10 @@ _PROBLEMS = {
     "date_unread": ("Tarih okunamadı", "Date not readable"),
     "date_number": ("Tarih bir sayı olarak yazılmış", "Date written as a number"),
     "date_century": ("Yılın ilk iki rakamı yok", "Year without its first two digits"),
+    "date_year": (
+        "Tarih 1905’te: hücrede yalnız bir yıl yazıyor olabilir",
+        "Date in 1905: the cell may hold a year",
+    ),
     "date_order": ("Gün ve ay sırası belli değil", "Order of day and month unclear"),
     "date_future": ("Tarih henüz gelmedi", "Date has not come yet"),
     "place_unsure": ("Hangi kent olduğu kesin değil", "City not certain"),

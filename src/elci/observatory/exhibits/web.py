@@ -110,7 +110,7 @@ def measures_frame(network: Network) -> tuple[pl.DataFrame, dict[str, Any]]:
 
 def picture(material: Material) -> Exhibit:
     """Municipalities and the cities that they share, drawn; cities of one only are left to its disc."""
-    ties = material.ties.filter(pl.col("place").is_not_null())
+    ties = _came_about(material.ties).filter(pl.col("place").is_not_null())
     cities = (
         ties.group_by("place")
         .agg(

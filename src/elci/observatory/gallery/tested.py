@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from elci.dataset.tables import TABLES
-from elci.observatory.drawing.numerals import number
-from elci.observatory.frames import rows_of
+from elci.observatory.drawing.numerals import number, p_value
 from elci.observatory.gallery.hall import Hall
 from elci.observatory.gallery.page import about, table
+from elci.observatory.report.trials import findings_of
 from elci.observatory.report.words import say
-from elci.observatory.statistics import Finding, findings
+from elci.observatory.statistics import Finding
 from elci.observatory.tables import Table
 
 CITY = "ankara"
@@ -24,10 +23,7 @@ _WORDS = (
 def tested(hall: Hall, language: str) -> dict[str, Any]:
     """Chapters with their findings; none where the package dates no tie of CITY."""
     frames = hall.frames
-    dated = frames["listed_ties"].filter(municipality=CITY)["date_year"].drop_nulls()
-    if dated.is_empty():
-        return {**about(hall), "chapters": [], "tests": 0, "computable": 0, "number": 0}
-    found = findings({name: rows_of(frame, TABLES[name]) for name, frame in frames.items()}, city=CITY)
+    found = findings_of(frames, CITY)
     chapters: dict[str, list[dict[str, Any]]] = {}
     for one in found:
         chapters.setdefault(one.chapter, []).append(_told(one, language))
@@ -54,8 +50,8 @@ def _told(one: Finding, language: str) -> dict[str, Any]:
         "interval": None
         if one.interval is None
         else [_decimal(bound, language, open_end="…") for bound in one.interval],
-        "p": _decimal(one.p_value, language, 3),
-        "adjusted": _decimal(one.adjusted_p, language, 3),
+        "p": "" if one.p_value is None else p_value(one.p_value, language),
+        "adjusted": "" if one.adjusted_p is None else p_value(one.adjusted_p, language),
         "tests": one.tests,
         "seed": one.seed,
         "table": _table(one, language),

@@ -24,6 +24,7 @@ from elci.observatory.report.setting import PRINT, SCREEN, Setting
 from elci.observatory.report.trials import findings_of
 from elci.observatory.report.typefaces import faces_folder
 from elci.observatory.report.words import say
+from elci.observatory.statistics import WorldCity
 from elci.observatory.tables import Front, Table, write_workbook
 from elci.observatory.wording import LANGUAGES, Bilingual
 
@@ -37,7 +38,8 @@ class Order:
     """What is asked for.
 
     only: names of exhibits, empty for all; city: the municipality whose ties are put to the tests, which are
-    left out when the package does not know it; pdf: whether to make the PDF files.
+    left out when the package does not know it; cities: the world's, for the draws of capitals, and
+    cities_source where they come from; pdf: whether to make the PDF files.
     """
 
     data: Path
@@ -46,6 +48,8 @@ class Order:
     city: str = "ankara"
     languages: Sequence[str] = LANGUAGES
     pdf: bool = True
+    cities: Sequence[WorldCity] | None = None
+    cities_source: str = ""
     materials: Materials = _MATERIALS
 
 
@@ -63,14 +67,22 @@ def build(order: Order, progress: Progress | None = None, now: datetime | None =
     fonts = faces_folder(order.materials)
     about = About.of(order.data, frames)
     steps = _Steps(len(chosen) + 2 + len(order.languages) * (2 if order.pdf else 1), progress)
-    manifest = Manifest(about, order.languages, sorted(order.only))
+    manifest = Manifest(about, order.languages, sorted(order.only), cities=order.cities_source)
     writer = _Writer(order, manifest, fonts)
     exhibits = [maker(material) for _, maker in chosen]
     steps.next("claims")
     found = outcomes(frames, with_rows=False)
     steps.next("findings")
-    tested = [] if order.only else findings_of(frames, order.city)
-    content = Content(about, exhibits, found, tested, whole=not order.only, languages=order.languages)
+    tested = [] if order.only else findings_of(frames, order.city, order.cities)
+    content = Content(
+        about,
+        exhibits,
+        found,
+        tested,
+        whole=not order.only,
+        languages=order.languages,
+        cities=order.cities_source,
+    )
     press = Press()
     _pages(writer, content, material, press, steps)
     for exhibit in exhibits:

@@ -80,11 +80,15 @@ class About:
 
 @dataclass
 class Manifest:
-    """Files as they are written; `built` is the only field that changes from run to run."""
+    """Files as they are written; `built` is the only field that changes from run to run.
+
+    cities: where the world's cities come from, if they were given.
+    """
 
     about: About
     languages: Iterable[str]
     only: Iterable[str] = ()
+    cities: str = ""
     outputs: list[dict[str, Any]] = field(default_factory=list)
 
     def add(self, folder: Path, path: Path, exhibit: str = "") -> None:
@@ -109,6 +113,7 @@ class Manifest:
             "libraries": _libraries(),
             "languages": list(self.languages),
             "only": list(self.only),
+            **({"cities": self.cities} if self.cities else {}),
             "outputs": sorted(self.outputs, key=lambda entry: str(entry["path"])),
             "built": built.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         }

@@ -23,6 +23,7 @@ from elci.observatory.statistics import Finding
 from elci.observatory.wording import LANGUAGES
 
 _HOME = Path(__file__).parent
+_SHORT = 20  # lines of contents that share a page with the title in print
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Content:
     findings: Sequence[Finding] = ()
     whole: bool = True
     languages: Sequence[str] = field(default=LANGUAGES)
+    cities: str = ""
 
     def title(self, language: str) -> str:
         """The package's title."""
@@ -98,7 +100,11 @@ def _closing(content: Content, setting: Setting) -> list[_Chapter]:
     made = []
     if content.findings:
         tested = sum(one.p_value is not None for one in content.findings)
-        made.append(_titled("findings", findings_block(content.findings, setting), language, n=tested))
+        body = findings_block(content.findings, setting)
+        if content.cities:
+            note = tag("p", say(language, "findings", "cities", source=content.cities), class_="note")
+            body = together(note, body)
+        made.append(_titled("findings", body, language, n=tested))
     beside = {key for exhibit in content.exhibits for key in exhibit.claims}
     others = [one for one in content.outcomes if (one.claim["study"], one.claim["topic"]) not in beside]
     if others:
@@ -221,7 +227,9 @@ def _contents(chapters: Sequence[_Chapter], setting: Setting) -> Html:
         body = tag("ol", *inner) if inner else None
         items.append(_entry(f"chapter-{one.key}", one.title, setting, body))
     words = say(setting.language, "page", "contents")
-    return tag("nav", tag("h2", words), tag("ol", *items), class_="contents", aria_label=words)
+    short = sum(1 + len(one.entries) for one in chapters) <= _SHORT
+    class_ = "contents is-short" if short else "contents"
+    return tag("nav", tag("h2", words), tag("ol", *items), class_=class_, aria_label=words)
 
 
 def _entry(name: str, title: str, setting: Setting, more: Html | None = None) -> Html:

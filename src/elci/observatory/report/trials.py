@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from elci.dataset.files import Package
 from elci.dataset.tables import TABLES
 from elci.observatory.frames import Frames, rows_of
-from elci.observatory.statistics import Finding, findings
+from elci.observatory.statistics import Finding, WorldCity, findings
 
 COMPARED = "istanbul"
 _TIES = {"agreements": "id", "agreement_parties": "agreement", "agreement_events": "agreement"}
 
 
-def findings_of(frames: Frames, city: str) -> list[Finding]:
-    """The tests, where the package knows the city and dates any tie of it or of its districts."""
+def findings_of(frames: Frames, city: str, cities: Sequence[WorldCity] | None = None) -> list[Finding]:
+    """The tests, where the package knows the city and dates any tie of it or of its districts.
+
+    cities: the world's, for the draws of capitals; else the package's places.
+    """
     members = _members(frames, (city,))
     theirs = _ties_of(frames, members)
     dated = frames["agreements"].filter(pl.col("id").is_in(theirs) & pl.col("date_year").is_not_null())
     if dated.is_empty():
         return []
-    return findings(_package(frames, _members(frames, (city, COMPARED))), city=city, other=COMPARED)
+    package = _package(frames, _members(frames, (city, COMPARED)))
+    return findings(package, city=city, other=COMPARED, cities=cities)
 
 
 def _members(frames: Frames, cities: tuple[str, ...]) -> pl.Series:

@@ -185,15 +185,15 @@ def _assumed(ties: Sequence[Tie], capitals: set[str], inquiry: Inquiry) -> set[s
 
 
 def _candidates(inquiry: Inquiry) -> list[WorldCity]:
-    """Cities of known population: the world's, or the package's abroad.
+    """Cities abroad of known population: the world's, or the package's.
 
     Among the package's, the largest place of a country without a known capital is taken for it.
     """
+    home = _country(inquiry, inquiry.city.key)
     if inquiry.cities is not None:
-        return [city for city in inquiry.cities if city.population > 0]
+        return [city for city in inquiry.cities if city.population > 0 and city.country != home]
     capitals = _known_capitals(inquiry)
     known, ruled_out = _countries_of(inquiry, capitals), _ruled_out(inquiry)
-    home = _country(inquiry, inquiry.city.key)
     cities: list[WorldCity] = []
     largest: dict[str, int] = {}
     for row in inquiry.package.get("places", []):

@@ -67,12 +67,15 @@ class Scan:
         near = (letters <= _LETTERS_PER_EDIT * allowed).nonzero()[0] + start
         pairs = np.bitwise_count(self._pairs[near] ^ np.uint64(_pairs(sound)))
         places = near[pairs <= _PAIRS_PER_EDIT * allowed].tolist()
-        names = [self.sounds[at] for at in places]
+        names = list(map(self.sounds.__getitem__, places))
         found = process.extract(
             sound, names, scorer=OSA.distance, score_cutoff=allowed, limit=_LOOKED_AT * most
         )
-        order = sorted(found, key=lambda each: (each[1], -int(self._populations[places[each[2]]]), each[0]))
-        return [name for name, _, _ in order[:most]]
+        people = self._populations[[places[at] for _, _, at in found]].tolist() if found else []
+        order = sorted(
+            (distance, -number, name) for (name, distance, _), number in zip(found, people, strict=True)
+        )
+        return [name for _, _, name in order[:most]]
 
 
 def _letters(sound: str) -> int:

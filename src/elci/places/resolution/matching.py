@@ -18,7 +18,7 @@ from elci.places.resolution.reasons import Remark
 if TYPE_CHECKING:
     from elci.places.phonetics.scan import Scan
 
-_MOST_HEARD, _MOST_SIMILAR = 3, 6
+_MOST_HEARD, _MOST_SIMILAR = 3, 5
 _SOUNDS_KEPT = 800_000
 _SHORTEST_BEGINNING = 4
 # Taken for a part of a city whose people our table does not give.

@@ -202,7 +202,8 @@ class Search:
     def _similar(self, text: str, scope: Scope) -> list[Candidate]:
         found: list[Candidate] = []
         for code in scope.codes:
-            found += self.matcher.similar(text, code) + self.matcher.beginning(fold_words(text), code)
+            near = self.matcher.similar(text, code)
+            found += near if _good(near) else near + self.matcher.beginning(fold_words(text), code)
         return [self._regional(each, scope) for each in found] if scope.region else found
 
 
@@ -222,6 +223,6 @@ def _fair(found: list[Candidate]) -> bool:
     return any(each.weight >= _NEARLY_GOOD and not half_of(each) for each in found)
 
 
-def _good(found: list[Candidate], *, certain: bool = True) -> bool:
-    """Whether a candidate needs no bolder reading; with `certain`, one that may be called the same."""
-    return any(each.weight >= _GOOD and not (certain and each.capped) for each in found)
+def _good(found: list[Candidate]) -> bool:
+    """Whether a candidate that may be called the same needs no bolder reading."""
+    return any(each.weight >= _GOOD and not each.capped for each in found)

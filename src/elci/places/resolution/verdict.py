@@ -33,6 +33,8 @@ _AHEAD = {
 # Two places of exactly the same name: a city must have ten times the people, a town about twenty times.
 _AHEAD_OF_NAMESAKE, _CITY_AHEAD_OF_NAMESAKE = 4.0, 3.0
 _CITY = 100_000
+# By a second name, before a place whose proper name it is: "Concordia" is no more El Paso than Concordia.
+_AHEAD_OF_PROPER = 3.0
 _AHEAD_OF_SOUNDALIKE = 8.0
 # Two lines of our own table for one name: only a reading as city and part sets them so far apart.
 _AHEAD_OF_OWN = 15.0
@@ -96,7 +98,9 @@ def _needed(best: Candidate, rival: Candidate) -> float:
     if best.evidence is Evidence.OWN and rival.evidence is Evidence.OWN:
         return _AHEAD_OF_OWN
     if rival.evidence in _EXACT and best.evidence in _EXACT and not town:
-        return _CITY_AHEAD_OF_NAMESAKE if best.place.population >= _CITY else _AHEAD_OF_NAMESAKE
+        ahead = _CITY_AHEAD_OF_NAMESAKE if best.place.population >= _CITY else _AHEAD_OF_NAMESAKE
+        second = best.evidence is Evidence.ALTERNATE and rival.evidence is Evidence.MAIN
+        return ahead + (_AHEAD_OF_PROPER if second else 0.0)
     if rival.evidence is Evidence.SOUND and best.evidence is Evidence.SOUND:
         return _AHEAD_OF_SOUNDALIKE
     return _AHEAD[best.evidence]

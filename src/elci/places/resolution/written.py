@@ -14,6 +14,9 @@ from elci.domain.names import fold_words
 
 _DASHES = re.compile("[‐‑‒–—―−]")
 _QUOTES = re.compile('["“”„«»*•]')
+_SPACES, _TIGHT_BRACKET = re.compile(r"\s+"), re.compile(r"(?<=\S)\(")
+_WORDS_AND_SIGNS = re.compile(r"[^\s\-(),/]+|[\s\-(),/]+")
+_PARTING = tuple(map(re.compile, (r"\s*/\s*", r"\s*,\s*", r"\s+-\s*|\s*-\s+", "-")))
 _EDGES = re.compile(r"^[\s,;:.\-/]+|[\s,;:\-/]+$")
 
 
@@ -68,7 +71,7 @@ def tidy(name: str) -> str:
     if text.isalpha():
         return text
     text = _QUOTES.sub(" ", _DASHES.sub("-", text)).replace("[", "(").replace("]", ")")
-    text = re.sub(r"(?<=\S)\(", " (", re.sub(r"\s+", " ", text))
+    text = _TIGHT_BRACKET.sub(" (", _SPACES.sub(" ", text))
     if text.count("(") > text.count(")"):
         text += ")"
     return _EDGES.sub("", text).strip()
@@ -78,7 +81,7 @@ def without_office_words(text: str) -> Stripped:
     """Leave out words of office and the brackets they stood in; None of the name is ever left empty."""
     if text.isalpha():
         return Stripped(text, (), False)
-    words = re.findall(r"[^\s\-(),/]+|[\s\-(),/]+", text)
+    words = _WORDS_AND_SIGNS.findall(text)
     kept, left_out, region = [], [], False
     for word in words:
         folded = fold_words(word)
@@ -87,9 +90,11 @@ def without_office_words(text: str) -> Stripped:
             region = region or folded in _REGION_WORDS
         else:
             kept.append(word)
+    if not left_out:
+        return Stripped(text, (), False)
     rest = re.sub(r"\(\s*\)", " ", "".join(kept))
     rest = _EDGES.sub("", re.sub(r"\s*-(\s*-)+\s*", "-", re.sub(r"\s+", " ", rest))).strip()
-    if not left_out or not fold_words(rest):
+    if not fold_words(rest):
         return Stripped(text, (), False)
     return Stripped(rest, tuple(left_out), region)
 
@@ -108,8 +113,8 @@ def pairs(text: str) -> list[Pair]:
         if outside:
             found.append(Pair(outside, bracket[2].strip(), True))
         return found
-    for sign in (r"\s*/\s*", r"\s*,\s*", r"\s+-\s*|\s*-\s+", "-"):
-        parts = [part for part in re.split(sign, text) if part]
+    for sign in _PARTING:
+        parts = [part for part in sign.split(text) if part]
         if len(parts) == 2:
             found.append(Pair(parts[0], parts[1], True))
         elif len(parts) > 2:

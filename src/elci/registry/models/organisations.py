@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -116,3 +118,11 @@ class Membership(Cited):
                 violation_error_message=_("A membership ends after it begins."),
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.municipality or self.member} – {self.organisation}"
+
+    @classmethod
+    def names_of(cls, keys: Iterable[str]) -> dict[str, str]:
+        """Key → member and organisation, in one query."""
+        return {one.pk: str(one) for one in cls.objects.filter(pk__in=list(keys)).with_sides()}
