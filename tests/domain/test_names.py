@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from elci.domain.names import fold, fold_words, same_name, tr_lower, tr_sort_key, tr_title, tr_upper
+from elci.domain.names import capital, fold, fold_words, same_name, tr_lower, tr_sort_key, tr_title, tr_upper
 
 TURKISH = st.text(alphabet="abcçdefgğhıijklmnoöprsştuüvyzABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ -", max_size=30)
 
@@ -146,3 +146,11 @@ def test_a_sort_key_holds_digits_only(text: str) -> None:
 )
 def test_apostrophes_in_all_their_forms_stand_for_nothing(written: str, folded: str) -> None:
     assert fold_words(written) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [("iş birliği", "tr", "İş birliği"), ("ılıca", "tr", "Ilıca"), ("in force", "en", "In force"), ("", "tr", "")],
+)
+def test_a_label_begins_with_the_capital_of_its_language(text: str, language: str, wanted: str) -> None:
+    assert capital(text, language) == wanted

@@ -55,6 +55,11 @@ def tr_title(text: str) -> str:
     return re.sub(r"[^\s\-–/()\[\]]+", lambda word: tr_upper(word[0][0]) + tr_lower(word[0][1:]), text)
 
 
+def capital(text: str, language: str) -> str:
+    """The text with a capital first letter, by the rules of the language ("tr" or another)."""
+    return (tr_upper(text[:1]) if language == "tr" else text[:1].upper()) + text[1:]
+
+
 def fold(text: str) -> str:
     """The text without case, marks and compatibility forms, spaces collapsed; punctuation is kept.
 

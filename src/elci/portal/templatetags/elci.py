@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from elci.activities.models import Activity
 from elci.dataset.words import place_in_source
 from elci.domain.dates import PartialDate
+from elci.domain.names import capital
 from elci.observatory.drawing.numerals import number
 from elci.portal import citing
 from elci.portal.addresses import address_of
@@ -30,6 +31,12 @@ def _language() -> str:
 def written(value: PartialDate | None) -> str:
     """A partial date for the reader; an empty text for none."""
     return "" if value is None else value.in_language(_language())
+
+
+@register.filter(name="capital")
+def begun_large(text: str) -> str:
+    """A label that begins a line: with a capital first letter, İ from i in Turkish."""
+    return capital(str(text), _language())
 
 
 @register.filter
