@@ -26,7 +26,7 @@ TEMPLATES = sorted(path for room in ROOMS for path in room.glob("templates/**/*.
 
 # Words of templates that are the same in both languages: names, file formats, keys of a keyboard.
 SAME = {
-    "elçi", "CSV", "XLSX", "SVG", "DOI", "Esc", "English", "Türkçe", "Filibe", "Şanlıurfa", "EUROCITIES",
+    "elçi", "CSV", "PDF", "XLSX", "SVG", "DOI", "Esc", "English", "Türkçe", "Filibe", "Şanlıurfa", "EUROCITIES",
     "GeoNames, CC BY 4.0", "SHA-256", "GEXF", "GraphML", "GeoJSON",
 }  # fmt: skip
 READ_ATTRIBUTES = {"alt", "title", "placeholder", "aria-label", "aria-description", "data-label", "content"}

@@ -20,6 +20,9 @@ TABLE = {
     Right.UNDO_OWN: (False, True, True, True),
     Right.END_RECORD: (False, False, True, True),
     Right.MANAGE_PEOPLE: (False, False, False, True),
+    Right.SEE_CASES: (True, True, True, True),
+    Right.WORK_ON_CASES: (False, True, True, True),
+    Right.CLOSE_CASES: (False, False, True, True),
 }
 
 

@@ -26,11 +26,14 @@ class Right(StrEnum):
     UNDO_OWN = "undo_own"
     END_RECORD = "end_record"
     MANAGE_PEOPLE = "manage_people"
+    SEE_CASES = "see_cases"
+    WORK_ON_CASES = "work_on_cases"
+    CLOSE_CASES = "close_cases"
 
 
-_VIEWER = {Right.SEE_DESK, Right.SEE_JOURNAL}
-_OFFICER = _VIEWER | {Right.EDIT, Right.CHANGE_STATE, Right.ATTACH, Right.UNDO_OWN}
-_HEAD = _OFFICER | {Right.END_RECORD}
+_VIEWER = {Right.SEE_DESK, Right.SEE_JOURNAL, Right.SEE_CASES}
+_OFFICER = _VIEWER | {Right.EDIT, Right.CHANGE_STATE, Right.ATTACH, Right.UNDO_OWN, Right.WORK_ON_CASES}
+_HEAD = _OFFICER | {Right.END_RECORD, Right.CLOSE_CASES}
 RIGHTS: dict[str, frozenset[Right]] = {
     Role.Name.VIEWER: frozenset(_VIEWER),
     Role.Name.OFFICER: frozenset(_OFFICER),

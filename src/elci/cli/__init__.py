@@ -14,6 +14,7 @@ from elci.cli.trouble import trouble
 COMMANDS = {
     "accounts": "Make offices and accounts.",
     "backup": "Write everything that was recorded into one file.",
+    "cases": "Send digests of cases, judge cases anew, write archives.",
     "compare": "Show what changed between two packages.",
     "dump": "Write the registry as a data package.",
     "import": "Bring a list of ties into the registry, with review.",
@@ -26,11 +27,12 @@ COMMANDS = {
     "serve": "Serve the pages on this machine.",
     "world": "Load a list of the world's ties for the observatory.",
     "verify": "Check every published figure against the tables.",
+    "verify-archive": "Check the archive of a case against its hashes.",
 }
 
 
 # A command whose name cannot be a module's.
-MODULES = {"import": "intake"}
+MODULES = {"import": "intake", "verify-archive": "verify_archive"}
 
 
 class LazyGroup(click.Group):

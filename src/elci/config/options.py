@@ -10,10 +10,22 @@ import secrets
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 _ROOT = Path(__file__).resolve().parents[3]
-_KEYS = ("data", "database_url", "debug", "hosts", "https", "port", "secret_key", "var")
+_KEYS = (
+    "data",
+    "database_url",
+    "debug",
+    "hosts",
+    "https",
+    "mail_from",
+    "mail_url",
+    "port",
+    "secret_key",
+    "var",
+)
+_MAIL = {"smtp": 25, "smtps": 465, "smtp+tls": 587}
 _SWITCH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
 _DATABASES = {"sqlite", "postgres", "postgresql"}
 
@@ -28,10 +40,23 @@ class OptionsError(Exception):
 
 
 @dataclass(frozen=True)
+class Mail:
+    """The server that sends e-mail. tls: from the first byte; starttls: asked for after the greeting."""
+
+    host: str
+    port: int
+    user: str = ""
+    password: str = field(default="", repr=False)
+    tls: bool = False
+    starttls: bool = False
+
+
+@dataclass(frozen=True)
 class Options:
     """The choices of one installation.
 
     var: folder for everything the installation writes; data: the reference data package;
+    mail_url: the server that sends e-mail, empty for none; mail_from: the sender's address;
     database_url: as in `postgres://user:password@host:5432/name` or `sqlite:////path`.
     """
 
@@ -43,7 +68,9 @@ class Options:
     https: bool
     port: int
     secret: str = field(repr=False)
-    testing: bool
+    mail_from: str = ""
+    mail: Mail | None = None
+    testing: bool = False
 
     @classmethod
     def read(cls) -> Options:
@@ -61,6 +88,8 @@ class Options:
             https=chosen.switch("https"),
             port=chosen.port(8000),
             secret=chosen.text("secret_key", ""),
+            mail_from=chosen.text("mail_from", ""),
+            mail=_mail(chosen.text("mail_url", "")),
             testing=testing,
         )
 
@@ -165,6 +194,32 @@ def _database(url: str) -> str:
             "write postgres://user:password@host:5432/name or sqlite:////folder/file.sqlite3.",
         )
     return url
+
+
+def _mail(url: str) -> Mail | None:
+    """The server of an address `smtp+tls://user:password@host:587`; a password in it is never repeated."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        parts, port = urlsplit(""), None
+    if parts.scheme not in _MAIL or not parts.hostname:
+        raise OptionsError(
+            "E-posta sunucusunun adresi (ELCI_MAIL_URL ya da mail_url) anlaşılamadı; "
+            "smtp+tls://kullanıcı:parola@sunucu:587, smtps://… ya da smtp://… biçiminde yazın.",
+            "The address of the mail server (ELCI_MAIL_URL or mail_url) cannot be read; "
+            "write smtp+tls://user:password@host:587, smtps://… or smtp://….",
+        )
+    return Mail(
+        host=parts.hostname,
+        port=port or _MAIL[parts.scheme],
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        tls=parts.scheme == "smtps",
+        starttls=parts.scheme == "smtp+tls",
+    )
 
 
 def _settings_file() -> tuple[Path | None, dict[str, object]]:

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "elci.sources",
     "elci.places",
     "elci.registry",
+    "elci.procedures",
     "elci.activities",
     "elci.exchange",
     "elci.api",
@@ -140,6 +141,14 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     }
 }
+
+if OPTIONS.mail:
+    EMAIL_HOST, EMAIL_PORT = OPTIONS.mail.host, OPTIONS.mail.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = OPTIONS.mail.user, OPTIONS.mail.password
+    EMAIL_USE_SSL, EMAIL_USE_TLS = OPTIONS.mail.tls, OPTIONS.mail.starttls
+EMAIL_TIMEOUT = 30
+DEFAULT_FROM_EMAIL = OPTIONS.mail_from
+MAIL_IS_SET = OPTIONS.mail is not None
 
 LOGGING = {
     "version": 1,

@@ -18,6 +18,19 @@ from elci.desk.views import (
     states,
     ties,
 )
+from elci.desk.views.cases import (
+    acts,
+    archives,
+    beside,
+    calendars,
+    editing,
+    letters,
+    lists,
+    opening,
+    papers,
+    plans,
+)
+from elci.desk.views.cases import record as case_record
 
 app_name = "desk"
 
@@ -58,6 +71,60 @@ urlpatterns = [
     path(pgettext_lazy("address", "desk/ties/<str:key>/state/"), states.change, name="change-state"),
     path(pgettext_lazy("address", "desk/ties/<str:key>/withdraw/"), edit.withdraw, name="withdraw-tie"),
     path(pgettext_lazy("address", "desk/ties/<str:key>/documents/new/"), documents.attach, name="attach"),
+    path(pgettext_lazy("address", "desk/cases/"), lists.listing, name="cases"),
+    path(pgettext_lazy("address", "desk/cases/new/"), opening.choose, name="choose-case"),
+    path(pgettext_lazy("address", "desk/cases/new/<slug:kind>/"), opening.new, name="new-case"),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/"), case_record.record, name="case"),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/edit/"), editing.edit, name="edit-case"),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/close/"), editing.close, name="close-case"),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/reopen/"), editing.reopen, name="reopen-case"),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/archive/"), archives.archive, name="case-archive"),
+    path(
+        pgettext_lazy("address", "desk/cases/<int:key>/archive/<slug:kind>/"),
+        archives.download,
+        name="case-archive-file",
+    ),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/step/"), acts.record, name="record-step"),
+    path(
+        pgettext_lazy("address", "desk/cases/<int:key>/step/<int:event>/back/"),
+        acts.take_back,
+        name="take-back-step",
+    ),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/flag/"), beside.answer_flag, name="answer-flag"),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/flag/again/"), beside.raise_flag, name="raise-flag"),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/note/"), beside.note, name="case-note"),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/people/new/"), beside.person, name="case-person"),
+    path(
+        pgettext_lazy("address", "desk/cases/<int:key>/people/<int:person>/erase/"),
+        beside.erase,
+        name="erase-person",
+    ),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/plan/"), plans.plan, name="plan"),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/papers/new/"), papers.attach, name="attach-paper"),
+    path(
+        pgettext_lazy("address", "desk/cases/<int:key>/papers/<int:paper>/"), papers.paper, name="case-paper"
+    ),
+    path(
+        pgettext_lazy("address", "desk/cases/<int:key>/papers/<int:paper>/file/"),
+        papers.download,
+        name="case-paper-file",
+    ),
+    path(
+        pgettext_lazy("address", "desk/cases/<int:key>/papers/<int:paper>/withdraw/"),
+        papers.withdraw,
+        name="withdraw-paper",
+    ),
+    path(
+        pgettext_lazy("address", "desk/cases/<int:key>/letters/<slug:name>/"), letters.letter, name="letter"
+    ),
+    path(
+        pgettext_lazy("address", "desk/cases/<int:key>/letters/<slug:name>/<slug:kind>/"),
+        letters.download,
+        name="letter-file",
+    ),
+    path(pgettext_lazy("address", "desk/letterhead/"), letters.letterhead, name="letterhead"),
+    path(pgettext_lazy("address", "desk/calendar/"), calendars.address, name="calendar"),
+    path(pgettext_lazy("address", "calendar/<str:secret>/"), calendars.feed, name="calendar-feed"),
     path(pgettext_lazy("address", "desk/lists/"), intake.listing, name="imports"),
     path(pgettext_lazy("address", "desk/lists/new/"), intake.bring, name="new-import"),
     path(pgettext_lazy("address", "desk/lists/<int:batch>/"), intake.overview, name="import"),

@@ -52,11 +52,14 @@ def attach(request: HttpRequest, key: str) -> HttpResponse:
 @never_cache
 @staff
 def download(request: HttpRequest, document: int) -> FileResponse:
-    """Give a document to those whose role lets them see the tie's desk. Never shown inside the site.
+    """Give a document to those whose role lets them see the tie's desk. Never shown inside the site."""
+    return as_download(_document(request, document, Right.SEE_DESK))
 
-    The headers keep a browser from running anything in it: it is saved, not opened.
-    """
-    held = _document(request, document, Right.SEE_DESK)
+
+def as_download(held: Document | None) -> FileResponse:
+    """A kept file as a download that a browser saves and never runs; raises Http404."""
+    if held is None:
+        raise Http404
     try:
         content = held.file.open("rb")
     except FileNotFoundError as error:

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_POST, require_safe
 from elci.accounts.models import JournalEntry
 from elci.accounts.rights import Right
 from elci.desk.access import actor, needs, office_of, staff, tie_for
-from elci.desk.journal_lines import desk_lines
+from elci.desk.journal_lines import changes_at_the_desk, desk_lines
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.registry.models import Agreement, AgreementDocument
-from elci.registry.services import UndoError, changes_in, undo
+from elci.registry.services import UndoError, undo
 from elci.sources.models import Document
 
 
@@ -29,7 +29,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     office = office_of(request, Right.SEE_JOURNAL)
     if office is None:
         raise PermissionDenied
-    shown = paginate(request, changes_in(office))
+    shown = paginate(request, changes_at_the_desk(office))
     context = {"listing": shown, "journal": desk_lines(shown.page.object_list)}
     return page(request, "desk/journal.html", context)
 

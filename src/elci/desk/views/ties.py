@@ -6,13 +6,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from elci.accounts.rights import Right, may_in_any, right_to_reach
+from elci.accounts.rights import Right, may_in_any, offices_where, right_to_reach
 from elci.desk.access import actor, needs, office_of, staff, tie_for
 from elci.desk.forms.tie_filter import TieFilterForm
 from elci.desk.journal_lines import desk_lines
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.titles import title_of
+from elci.procedures.models import Case
 from elci.registry.models import Agreement, AgreementDocument
 from elci.registry.services import history_of, next_states, undoable
 
@@ -55,10 +56,16 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         "journal": desk_lines(entries),
         "undoable": undoable(entries, actor(request)) if able[Right.UNDO_OWN] else set(),
         "able": able,
+        "cases": _cases_of(request, tie),
         "steps": steps if able[Right.CHANGE_STATE] else [],
         "may_withdraw": able[Right.END_RECORD] and _can_be_withdrawn(tie),
     }
     return page(request, "desk/ties/record.html", context)
+
+
+def _cases_of(request: HttpRequest, tie: Agreement) -> list[Case]:
+    """The cases that lead to the tie, of offices in which the person may see cases."""
+    return list(tie.cases.filter(office__in=offices_where(request.user, Right.SEE_CASES)))
 
 
 def _can_be_withdrawn(tie: Agreement) -> bool:

@@ -1,0 +1,125 @@
+"""Recording a step of a case, closing it, notes, people, answers to flags."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from elci.desk.forms.days import DayField
+from elci.desk.forms.fields import WrittenDateField, long_text, reason_field, short_text, version_field
+from elci.desk.forms.page_form import PageForm
+from elci.desk.words_of import choices
+from elci.domain.procedures.kinds import Act, CaseKind
+from elci.procedures.models import Case, Outcome
+from elci.procedures.services import ActDraft
+from elci.procedures.services.acts import acts_of
+
+
+class ActForm(PageForm):
+    """What was done, when, under which number, by whom."""
+
+    act = forms.ChoiceField(
+        label=_("Step"), widget=forms.Select, error_messages={"required": _("Choose the step.")}
+    )
+    on = WrittenDateField(
+        label=_("Date"), required=False, error_messages={"required": _("Write the day on which it was done.")}
+    )
+    number = short_text(
+        _("Number"),
+        required=False,
+        max_length=60,
+        help_text=_("Of the decision, the permission or the letter, as it stands there."),
+    )
+    by = short_text(_("Authority"), required=False, help_text=_("As it is named on the paper."))
+    note = long_text(
+        _("Reason or note"),
+        rows=3,
+        required=False,
+        help_text=_(
+            "Why it was done so, or what is to be remembered. "
+            "Kept in the journal and, with a decision, on the tie."
+        ),
+    )
+    version = version_field()
+    field_order = ("version", "act", "on", "number", "by", "note")
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["act"].choices = choices(acts_of(CaseKind(case.kind)))
+        self.fields["number"].widget.attrs["class"] = "is-short"
+
+    def draft(self) -> ActDraft:
+        """What was typed, for the verb."""
+        values = self.cleaned_data
+        return ActDraft(
+            act=Act(values["act"]),
+            on=values["on"],
+            number=values["number"],
+            by=values["by"],
+            note=values["note"],
+        )
+
+
+class TakeBackForm(PageForm):
+    """Why something that was recorded is taken back."""
+
+    reason = reason_field(help_text=_("Kept in the journal of the case."))
+    version = version_field()
+
+
+class CloseCaseForm(PageForm):
+    """How the case ended, and why."""
+
+    outcome = forms.ChoiceField(
+        label=_("Outcome"),
+        choices=Outcome.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how the case ended.")},
+    )
+    reason = reason_field(help_text=_("Kept in the journal of the case."))
+    version = version_field()
+
+
+class NoteForm(PageForm):
+    """A note for those who work on the case next."""
+
+    text = long_text(_("Note"), rows=3, error_messages={"required": _("Write the note.")})
+
+
+class PersonForm(PageForm):
+    """Someone who has to do with the case."""
+
+    name = short_text(_("Name"), max_length=120, error_messages={"required": _("Write the name.")})
+    post = short_text(_("Post"), required=False)
+    side = short_text(_("Institution"), required=False)
+    contact = short_text(_("E-mail or telephone"), required=False)
+
+
+class FlagForm(PageForm):
+    """The office's answer to a flag: handled, with what was done, or put off until a day."""
+
+    key = forms.CharField(max_length=400, widget=forms.HiddenInput)
+    answer = forms.ChoiceField(
+        label=_("Answer"),
+        choices=[("handled", _("It is handled")), ("put_off", _("Remind me again"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of the two.")},
+    )
+    until = DayField(label=_("On which day"), required=False)
+    reason = long_text(
+        _("What was done, or why it can wait"),
+        rows=3,
+        error_messages={"required": _("Write it down: the flag goes, this stays.")},
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """To be reminded takes a day that is still to come."""
+        values = super().clean() or {}
+        if values.get("answer") == "put_off" and "until" not in self.errors:
+            until = values.get("until")
+            if until is None or until <= timezone.localdate():
+                self.add_error("until", _("Choose a day that is still to come."))
+        return values

@@ -1,0 +1,58 @@
+"""A person's due days as iCalendar (RFC 5545): whole days, one entry per due of each open case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.db.models import Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from elci.accounts.models import Office, User
+from elci.procedures.models import Case
+from elci.procedures.services.standing import PARTS, judge_case
+
+
+def feed_of(user: User, office: Office, *, today: date, home: Callable[[str], str]) -> bytes:
+    """The calendar of the cases that are a person's or nobody's; home makes an address absolute."""
+    from icalendar import Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//elci//cases//TR")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", _("Cases: %(office)s") % {"office": office.name})
+    stamp = datetime.combine(today, time(), UTC)
+    for case in _cases(user, office):
+        for key, day, words in _days(case, today):
+            event = Event()
+            event.add("uid", f"case-{case.pk}-{key}@elci")
+            event.add("dtstamp", stamp)
+            event.add("dtstart", day)
+            event.add("dtend", day + timedelta(days=1))
+            event.add("summary", f"{case.title}: {words}" if words else case.title)
+            event.add("url", home(_address(case)))
+            calendar.add_component(event)
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _cases(user: User, office: Office) -> list[Case]:
+    mine = Case.objects.of_office(office).open().filter(Q(responsible=user) | Q(responsible__isnull=True))
+    return list(mine.select_related("municipality", "partner").prefetch_related(*PARTS).order_by("pk"))
+
+
+def _days(case: Case, today: date) -> list[tuple[str, date, str]]:
+    language = get_language() or "tr"
+    standing = judge_case(case, today=today)
+    found = [(due.key, due.on, due.words.say(language)) for due in standing.dues]
+    found += [(flag.key, flag.due, flag.words.say(language)) for flag in standing.flags if flag.due]
+    if case.begins is not None:
+        found.append(("begins", case.begins, _("first day")))
+    return found
+
+
+def _address(case: Case) -> str:
+    from django.urls import reverse
+
+    return reverse("desk:case", args=[case.pk])

@@ -1,0 +1,156 @@
+"""What an act of a case does to the tie or the membership that the case leads to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from elci.accounts.models import JournalEntry, User
+from elci.domain.agreements import NEXT_STATES
+from elci.domain.agreements import State as RuleState
+from elci.domain.procedures.kinds import Act, CaseKind
+from elci.domain.procedures.labels import label
+from elci.procedures.models import Case, CaseEvent
+from elci.registry.models import Agreement, Kind, Membership, State
+from elci.registry.services import (
+    AgreementDraft,
+    SameTieError,
+    StateChange,
+    UndoError,
+    change_state,
+    record_agreement,
+    undo,
+)
+from elci.registry.services.memberships import (
+    MembershipDraft,
+    record_membership,
+    take_back_membership,
+)
+
+# Kinds of case that lead to a tie, and what kind of tie.
+TIE_KINDS: dict[str, str] = {
+    CaseKind.SISTER_CITY: Kind.SISTER_CITY,
+    CaseKind.COOPERATION_PROTOCOL: Kind.COOPERATION_PROTOCOL,
+    CaseKind.MEMORANDUM: Kind.MEMORANDUM,
+    CaseKind.DOMESTIC_TIE: Kind.SISTER_CITY,
+}
+MEMBERSHIP_KINDS: dict[str, str] = {
+    CaseKind.MEMBERSHIP: Membership.Kind.MEMBER,
+    CaseKind.FOUNDING_MEMBERSHIP: Membership.Kind.FOUNDING_MEMBER,
+}
+STATES: dict[str, str] = {
+    Act.COUNCIL_DECIDED: State.DECIDED,
+    Act.PERMITTED: State.PERMITTED,
+    Act.REFUSED: State.REJECTED,
+    Act.SIGNED: State.SIGNED,
+}
+
+
+def land(case: Case, event: CaseEvent, *, by: User, today: date) -> None:
+    """Bring the tie to the state that the act gives it; the first decision makes the tie.
+
+    An act that the life of the tie does not know from where it stands (a decision on a tie that is active,
+    say) changes nothing there: the case holds it.
+    """
+    if event.act == Act.JOINED:
+        _join(case, event, by, today)
+        return
+    state = STATES.get(event.act)
+    if state is None or case.kind not in TIE_KINDS or case.partner is None:
+        return
+    if case.agreement is None:
+        if state == State.REJECTED:
+            return
+        _make(case, by)
+    assert case.agreement is not None
+    tie = Agreement.objects.get(pk=case.agreement.pk)
+    if RuleState(state) not in NEXT_STATES[RuleState(tie.state)] or _older_than_its_life(tie, event):
+        return
+    words = label(Act(event.act))
+    change = StateChange(
+        state=state,
+        date=event.on,
+        act=f"{words.tr}, {event.number}" if event.number else words.tr,
+        actor=event.by,
+        reason=event.note or words.tr,
+        reason_tr=event.note or words.tr,
+        reason_en=event.note or words.en,
+    )
+    change_state(tie, change, by=by, office=case.office, today=today)
+    event.tie_entry = JournalEntry.objects.newest_key(tie)
+    event.save(update_fields=["tie_entry"])
+
+
+def take_off(event: CaseEvent, *, by: User) -> None:
+    """Undo what the act did to the tie or the membership; raises UndoError."""
+    if event.act == Act.JOINED:
+        _leave(event.case, by)
+        return
+    if event.tie_entry is None:
+        return
+    entry = JournalEntry.objects.get(pk=event.tie_entry)
+    undo(entry, by=by, office=event.case.office)
+
+
+def _join(case: Case, event: CaseEvent, by: User, today: date) -> None:
+    """Record the membership; one of this kind that stands already is taken up."""
+    if case.organisation is None or case.kind not in MEMBERSHIP_KINDS:
+        return
+    kind = MEMBERSHIP_KINDS[case.kind]
+    held = Membership.objects.filter(
+        municipality=case.municipality, organisation=case.organisation, kind=kind
+    )
+    case.membership = held.first() or record_membership(
+        case.municipality,
+        case.organisation,
+        MembershipDraft(kind=kind, since=event.on),
+        by=by,
+        office=case.office,
+        reason=case.title,
+        today=today,
+    )
+    case.save(update_fields=["membership"])
+
+
+def _leave(case: Case, by: User) -> None:
+    """Take back a membership that the act made; one that was there before stays. Raises UndoError."""
+    membership = case.membership
+    if membership is None:
+        return
+    newest = JournalEntry.objects.of(membership).order_by("-pk").first()
+    case.membership = None
+    case.save(update_fields=["membership"])
+    if newest is None:
+        return  # it came with the reference data
+    if newest.actor_id != by.pk or newest.verb != "membership.recorded":
+        raise UndoError(
+            "üyelik kaydı sonradan ya da başka biri tarafından değiştirilmiş",
+            "the membership was changed later or by someone else",
+        )
+    take_back_membership(membership, by=by, office=case.office, reason=case.title)
+
+
+def _make(case: Case, by: User) -> None:
+    """A tie in preparation; the one on record where the two sides already have one of this kind."""
+    assert case.partner is not None
+    draft = AgreementDraft(
+        kind=TIE_KINDS[case.kind], purposes=tuple(case.purposes.values_list("pk", flat=True))
+    )
+    try:
+        tie = record_agreement(
+            case.municipality,
+            case.partner,
+            draft,
+            by=by,
+            office=case.office,
+            state=State.PROPOSED,
+            reason=case.title,
+        )
+    except SameTieError as error:
+        tie = Agreement.objects.get(pk=error.key)
+    case.agreement = tie
+    case.save(update_fields=["agreement"])
+
+
+def _older_than_its_life(tie: Agreement, event: CaseEvent) -> bool:
+    dated = tie.events.exclude(state=State.LISTED).filter(date__isnull=False).order_by("-position").first()
+    return bool(event.on and dated and dated.date and event.on.surely_before(dated.date))

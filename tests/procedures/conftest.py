@@ -1,0 +1,15 @@
+"""The small registry of `tests.desk.house`, and a folder of its own for the documents of each test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.desk.house import House, build
+
+
+@pytest.fixture
+def house(db: None, settings: Any, tmp_path: Path) -> House:
+    settings.MEDIA_ROOT = tmp_path / "documents"
+    return build()
