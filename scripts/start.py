@@ -95,7 +95,7 @@ def _serve(chosen: Options) -> int:
     _welcome(chosen)
     places = _prepare_places()
     code = server.wait()
-    places.terminate()
+    _end(places)
     if code in {0, 130, 143, -signal.SIGINT, -signal.SIGTERM}:
         print("elçi durdu; kayıtlar yerinde. · elçi has stopped; the records are in place.", flush=True)
         return 0
@@ -106,6 +106,15 @@ def _prepare_places() -> subprocess.Popen[bytes]:
     """Build the index of place names beside the server where it is missing; it says so itself."""
     program = [str(PYTHON), *PLACES.program, "--aside"]
     return subprocess.Popen(program, cwd=ROOT, stdin=subprocess.DEVNULL, start_new_session=True)
+
+
+def _end(places: subprocess.Popen[bytes]) -> None:
+    """Stop it, at once if need be: what it has begun is begun anew the next time."""
+    places.terminate()
+    try:
+        places.wait(timeout=2)
+    except subprocess.TimeoutExpired:
+        places.kill()
 
 
 def _wait_until_it_answers(server: subprocess.Popen[bytes], chosen: Options) -> None:

@@ -150,7 +150,12 @@ def test_apostrophes_in_all_their_forms_stand_for_nothing(written: str, folded: 
 
 @pytest.mark.parametrize(
     ("text", "language", "wanted"),
-    [("iş birliği", "tr", "İş birliği"), ("ılıca", "tr", "Ilıca"), ("in force", "en", "In force"), ("", "tr", "")],
+    [
+        ("iş birliği", "tr", "İş birliği"),
+        ("ılıca", "tr", "Ilıca"),
+        ("in force", "en", "In force"),
+        ("", "tr", ""),
+    ],
 )
 def test_a_label_begins_with_the_capital_of_its_language(text: str, language: str, wanted: str) -> None:
     assert capital(text, language) == wanted

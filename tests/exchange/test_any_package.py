@@ -74,7 +74,9 @@ def packages(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
 
 def row(draw: st.DrawFn, table: Table, place: int, keys: dict[str, list[str]]) -> dict[str, Any]:
     found = {column.name: draw(cell(column, keys)) for column in table.columns if column.name != "id"}
-    found["id"] = f"{table.name[:3]}-{place}"
+    found["id"] = f"C{place}" if table.name == "countries" else f"{table.name[:3]}-{place}"
+    if "language" in found:
+        found["language"] = found["language"][:5]  # a code such as tr or pt-BR
     if "position" in found:
         found["position"] = place
     if table.name in {"municipality_years", "local_elections"}:

@@ -74,6 +74,16 @@ def test_a_bad_package_changes_nothing_and_names_every_problem(copy: Path) -> No
     assert not Agreement.objects.exists()
 
 
+def test_words_that_a_record_has_no_room_for_are_named(copy: Path) -> None:
+    change(copy, "sources", 0, "year", "2" * 400)
+    change(copy, "countries", 0, "id", "Turkey")
+    with pytest.raises(PackageError) as error:
+        load(copy)
+    told = {(problem.file, problem.column): problem for problem in error.value.problems}
+    assert ("sources.csv", "year") in told
+    assert told["countries.csv", "id"].expected_tr == "en çok 2 karakter; burada 6 var"
+
+
 def test_references_are_checked_over_all_tables(copy: Path) -> None:
     change(copy, "agreement_parties", 1, "partner", "atlantis")
     with pytest.raises(PackageError) as error:

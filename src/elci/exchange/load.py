@@ -49,7 +49,7 @@ def load(folder: Path, *, progress: Callable[[str, int], None] = lambda table, r
     longer names stays too: nothing vanishes because a list omits it.
     """
     package = read_package(folder)
-    problems = problems_of(package)
+    problems = [*problems_of(package), *_too_long(package)]
     if problems:
         raise PackageError(problems)
     report = LoadReport(claims=verify(package))
@@ -71,6 +71,25 @@ def load(folder: Path, *, progress: Callable[[str, int], None] = lambda table, r
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # a database that knows nothing of what it just took in plans badly
     return report
+
+
+def _too_long(package: Package) -> Iterator[Problem]:
+    """Words too long for their record: PostgreSQL would refuse one at a time, SQLite would take them all."""
+    for name, model in MODELS.items():
+        most = {field.name: field.max_length for field in model._meta.concrete_fields if field.max_length}
+        limits = [(column, most[column]) for column in TABLES[name].names if column in most]
+        for row in package[name]:
+            for column, limit in limits:
+                value = row[column]
+                if isinstance(value, str) and len(value) > limit:
+                    yield Problem(
+                        f"{name}.csv",
+                        row.line,
+                        column,
+                        value[:80],
+                        f"en çok {limit} karakter; burada {len(value)} var",
+                        f"at most {limit} characters; here are {len(value)}",
+                    )
 
 
 @contextmanager
