@@ -48,7 +48,7 @@ from elci.procedures.services.errors import (
     OtherSideMissingError,
     StepsMissingError,
 )
-from elci.registry.models import Agreement, Municipality
+from elci.registry.models import Agreement, LocalElection, Municipality
 from elci.registry.services import ChangedMeanwhileError, ReasonMissingError, UndoError, version_of
 from elci.registry.services.errors import FutureDateError
 
@@ -77,6 +77,15 @@ def test_a_unit_is_founded_without_another_side(house: House) -> None:
         by=house.people["officer"], office=house.office,
     )  # fmt: skip
     assert case.other_side == ""
+
+
+def test_the_councils_term_is_read_from_the_elections_on_record(house: House) -> None:
+    case = sister_city(house)
+    for act, day in ((Act.COUNCIL_DECIDED, "2024-03-15"), (Act.ON_AGENDA, "2024-05-06")):
+        record_act(case, ActDraft(act, PartialDate.parse(day)), by=house.people["officer"], today=TODAY)
+    assert case.alarms == 0
+    LocalElection.objects.create(pk="ankara-2024", municipality_id="ankara", year=2024)
+    assert judge_case(Case.objects.get(pk=case.pk), today=TODAY).flags[0].code == ("council-before-its-term")
 
 
 @pytest.mark.parametrize("kind", CaseKind)

@@ -12,7 +12,7 @@ _READ = 2_000  # newest acts of other cases
 def facts_of(case: Case) -> facts.Case:
     """What the case says of itself. Withdrawn acts and papers are left out, and drafts, which prove nothing.
 
-    The caller may have prefetched events, papers, travellers, programme and payments.
+    The caller may have prefetched events, papers, travellers, programme, payments and the elections.
     """
     country = case.partner.country_id if case.partner else None
     return facts.Case(
@@ -33,6 +33,7 @@ def facts_of(case: Case) -> facts.Case:
         begins=case.begins,
         ends=case.ends,
         term_began=case.term_began,
+        elected=tuple(election.year for election in case.municipality.elections.all()),
         signs_protocol=case.signs_protocol,
         pays_dues=case.pays_dues,
         contacts_mission=case.contacts_mission,

@@ -91,6 +91,58 @@ def test_a_council_whose_term_had_not_begun():
     assert (alarms(old), codes(judge(old, TODAY))) == (set(), ["council-before-its-term"])
 
 
+ELECTED = (1999, 2004, 2009, 2014, 2019, 2024)
+
+
+@pytest.mark.parametrize(
+    ("proposed", "decided", "flagged"),
+    [
+        ("2019-04-15", "2019-03-28", True),  # the matter came before the council elected on 31.03.2019
+        ("2019-04-15", "2019-05-06", False),
+        ("2019-03-04", "2019-03-28", False),  # before the election, both
+        ("2019", "2019-03-28", False),  # the year alone does not say before which council
+        ("2024-04-16", "2023", True),
+    ],
+)
+def test_the_term_is_that_of_the_council_before_which_the_matter_came(proposed, decided, flagged):
+    events = (done(Act.PROPOSED_TO_COUNCIL, proposed), done(Act.COUNCIL_DECIDED, decided))
+    assert ("council-before-its-term" in alarms(sister(*events, elected=ELECTED))) is flagged
+    assert "council-before-its-term" not in codes(judge(sister(*events), TODAY))  # no election on record
+
+
+def test_a_typed_day_of_the_term_goes_before_the_election():
+    events = (done(Act.ON_AGENDA, "2019-04-15"), done(Act.COUNCIL_DECIDED, "2019-03-28"))
+    typed = sister(*events, elected=ELECTED, term_began=date(2019, 3, 1))
+    assert "council-before-its-term" not in codes(judge(typed, TODAY))
+
+
+def test_the_flag_names_the_act_and_the_election():
+    events = (done(Act.ON_AGENDA, "2019-04-15"), done(Act.COUNCIL_DECIDED, "2019-03-28"))
+    (flag,) = (
+        each
+        for each in judge(sister(*events, elected=ELECTED), TODAY).flags
+        if each.code == "council-before-its-term"
+    )
+    assert "meclis gündemine alınma: 15 Nisan 2019" in flag.words.tr
+    assert flag.words.tr.endswith("31 Mart 2019 günü seçildi.")
+
+
+@pytest.mark.parametrize(
+    ("decided", "gravity"),
+    [
+        ("2019-03-30", None),
+        ("2019-03-31", Gravity.NOTICE),
+        ("2019-04-04", Gravity.NOTICE),
+        ("2019-04-05", None),  # the fifth day after 31.03.2019
+        ("2004-03-30", Gravity.RECORD),  # before any rule that is proved
+    ],
+)
+def test_between_the_election_and_the_first_sitting_the_council_is_asked_for(decided, gravity):
+    case = sister(done(Act.COUNCIL_DECIDED, decided), elected=ELECTED)
+    found = [flag.gravity for flag in judge(case, TODAY).flags if flag.code == "council-between-terms"]
+    assert found == ([gravity] if gravity else [])
+
+
 def test_all_on_one_day_is_a_notice_and_names_the_acts():
     case = sister(
         *(done(act, "2015-03-02") for act in (Act.COUNCIL_DECIDED, Act.APPLIED, Act.PERMITTED, Act.SIGNED))

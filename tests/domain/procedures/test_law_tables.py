@@ -158,3 +158,11 @@ def test_a_replaced_rule_ends_the_day_before_its_successor():
     for rule in LAW.rules:
         for older in rule.replaces:
             assert RULES[older].valid_until + timedelta(days=1) == rule.valid_from
+
+
+def test_elections_of_councils_lie_on_sundays_each_with_a_page_that_was_read():
+    assert [each.day.isoformat() for each in LAW.elections] == [
+        "1989-03-26", "1994-03-27", "1999-04-18", "2004-03-28",
+        "2009-03-29", "2014-03-30", "2019-03-31", "2024-03-31",
+    ]  # fmt: skip
+    assert all(each.day.weekday() == 6 and each.source.address for each in LAW.elections)

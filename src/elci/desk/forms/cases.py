@@ -228,7 +228,11 @@ class EditCaseForm(_DescribedCase):
     contacts_mission = forms.BooleanField(
         label=_("A foreign embassy or consulate is contacted"), required=False
     )
-    term_began = DayField(label=_("First day of the council’s term"), required=False)
+    term_began = DayField(
+        label=_("First day of the council’s term"),
+        required=False,
+        help_text=_("Only where it is not the election on record; left empty, that day counts."),
+    )
     expires = DayField(label=_("Runs out on"), required=False)
     renewal_lead = forms.IntegerField(
         label=_("Days ahead in which a renewal has to be begun"), required=False, min_value=1, max_value=2000

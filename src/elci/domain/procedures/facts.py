@@ -166,9 +166,10 @@ class Case:
     """Everything that judging needs to know of a case.
 
     begins, ends: of the event, project or visit that the case is for. term_began: first day of the term of the
-    council that decided. signs_protocol: whether a text is to be signed (2005/36 a: "if"). pays_dues: whether
+    council that decided, where a person typed it. signs_protocol: whether a text is to be signed (2005/36 a: "if"). pays_dues: whether
     a membership costs money (2005/36 b: "if"). expires: last day of a signed text or membership. renewal_lead:
-    days ahead in which a renewal has to be begun.
+    days ahead in which a renewal has to be begun. elected: years in which the registry has a local election of the
+    municipality.
     """
 
     kind: CaseKind
@@ -180,6 +181,7 @@ class Case:
     begins: date | None = None
     ends: date | None = None
     term_began: date | None = None
+    elected: tuple[int, ...] = ()
     signs_protocol: bool | None = None
     pays_dues: bool | None = None
     contacts_mission: bool = False

@@ -47,7 +47,7 @@ def judge(case: Case, today: date, country: str = "TR") -> Judgement:
     findings = tuple(
         finding for rule in law.judged(case.kind) if (finding := judge_rule(rule, acted, today)) is not None
     )
-    flags = order_flags(acted, findings)
+    flags = order_flags(acted, findings, law.elections)
     return Judgement(case.kind, today, _state(case, findings, steps), findings, flags, steps)
 
 

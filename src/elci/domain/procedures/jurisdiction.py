@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from elci.domain.procedures.authorities import Authority, Role
+from elci.domain.procedures.elections import Election
 from elci.domain.procedures.kinds import CaseKind
 from elci.domain.procedures.routes import Route
 from elci.domain.procedures.rules import Rule
@@ -24,6 +25,7 @@ class Jurisdiction:
     authorities: tuple[Authority, ...]
     lines: dict[CaseKind, tuple[Step, ...]]
     routes: tuple[Route, ...] = ()
+    elections: tuple[Election, ...] = ()  # of councils, oldest first
 
     @cached_property
     def _by_kind(self) -> dict[CaseKind, tuple[Rule, ...]]:

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 
 from elci.domain.dates import PartialDate
+from elci.domain.procedures.elections import Election, between_councils, elected_before
 from elci.domain.procedures.facts import Case, Event
 from elci.domain.procedures.history import days_between, first, full_day
 from elci.domain.procedures.kinds import Act, CaseKind, DocumentKind
@@ -34,6 +35,16 @@ TERM = Words(
     "Meclis kararı {0} tarihli; kararı alan meclisin görevi {1} günü başlıyor.",
     "The council’s decision is dated {0}; the term of that council began on {1}.",
 )
+TERM_ELECTED = Words(
+    "Meclis kararı {0} tarihli; işin önüne geldiği meclis ({1}: {2}) {3} günü seçildi.",
+    "The council’s decision is dated {0}; the council before which the matter came ({1}: {2}) was elected on {3}.",
+)
+BETWEEN = Words(
+    "Meclis kararı {0} tarihli: {1} seçiminden sonra, seçilen meclisin en erken toplanabileceği {2} gününden önce "
+    "(5393 md. 19). Kararı hangi meclisin aldığını tutanaktan doğrulayın.",
+    "The council’s decision is dated {0}: after the election of {1}, before {2}, the first day on which the council "
+    "elected then could sit (5393 art. 19). Check in the minutes which council decided.",
+)
 PAPERS = Words("Üyelik dosyasında eksik: {0}.", "Missing in the membership file: {0}.")
 TEXT = Words(
     "İmzalanan metin, izin verilen metinden {0} yerde ayrılıyor.",
@@ -51,11 +62,13 @@ MEMBERSHIP = frozenset({CaseKind.MEMBERSHIP, CaseKind.FOUNDING_MEMBERSHIP})
 SAME_DAY_ACTS = (Act.COUNCIL_DECIDED, Act.APPLIED, Act.PERMITTED, Act.SIGNED)
 
 
-def order_flags(case: Case, findings: Iterable[Finding]) -> tuple[Flag, ...]:
+def order_flags(
+    case: Case, findings: Iterable[Finding], elections: tuple[Election, ...] = ()
+) -> tuple[Flag, ...]:
     """Every flag of order of a case, loudest first. findings: of the same case, which has
-    its plan's past as events (`history.with_plan`)."""
+    its plan's past as events (`history.with_plan`). elections: of the country."""
     found = tuple(findings)
-    flags = [*_early(case, found), *_term(case, found), *_papers(case, found)]
+    flags = [*_early(case, found), *_term(case, found, elections), *_papers(case, found)]
     flags += [*_text(case, found), *_same_day(case), *_lengths(case)]
     return tuple(sorted(flags, key=lambda flag: _LOUDNESS[flag.gravity]))
 
@@ -113,14 +126,30 @@ def _loud(findings: tuple[Finding, ...], act: Act) -> Gravity:
     return Gravity.RECORD if uncovered else Gravity.ALARM
 
 
-def _term(case: Case, findings: tuple[Finding, ...]) -> list[Flag]:
+def _term(case: Case, findings: tuple[Finding, ...], elections: tuple[Election, ...]) -> list[Flag]:
+    """A decision from before the deciding council's term; a day that a person typed goes before the elections."""
     decided = first(case, Act.COUNCIL_DECIDED)
-    if decided is None or decided.on is None or case.term_began is None:
+    if decided is None or decided.on is None:
         return []
-    began = PartialDate.of(case.term_began)
-    if not decided.on.surely_before(began):
+    loud = _loud(findings, Act.COUNCIL_DECIDED)
+    if case.term_began is not None:
+        began = PartialDate.of(case.term_began)
+        early = decided.on.surely_before(began)
+        return [Flag("council-before-its-term", loud, TERM, (decided.on, began))] if early else []
+    if (found := elected_before(case, elections)) is not None:
+        event, election = found
+        began = PartialDate.of(election.day)
+        if decided.on.surely_before(began):
+            args = (decided.on, label(event.act), event.on, began)
+            return [Flag("council-before-its-term", loud, TERM_ELECTED, args)]
+    day = full_day(decided.on)
+    between = between_councils(day, case, elections) if day else None
+    if between is None:
         return []
-    return [Flag("council-before-its-term", _loud(findings, Act.COUNCIL_DECIDED), TERM, (decided.on, began))]
+    # Which council sat in these days is a question, never proof of a wrong.
+    quiet = Gravity.NOTICE if loud is Gravity.ALARM else loud
+    days = (decided.on, PartialDate.of(between.day), PartialDate.of(between.sits_from))
+    return [Flag("council-between-terms", quiet, BETWEEN, days)]
 
 
 def _papers(case: Case, findings: tuple[Finding, ...]) -> list[Flag]:

@@ -18,7 +18,15 @@ from elci.domain.procedures.waiting import UsualWait
 from elci.procedures.facts_of import facts_of
 from elci.procedures.models import Case, FlagMark
 
-PARTS = ("events", "papers__document", "travellers", "programme", "payments", "flag_marks")
+PARTS = (
+    "events",
+    "papers__document",
+    "travellers",
+    "programme",
+    "payments",
+    "flag_marks",
+    "municipality__elections",
+)
 _COLUMNS = (
     "standing",
     "next_act",

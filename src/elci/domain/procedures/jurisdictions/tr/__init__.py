@@ -2,7 +2,7 @@
 
 `relations` ties, projects and events; `papers` of an application; `membership` international bodies; `contacts`
 with missions, and ties at home; `decisions` the council's way; `travel`, `travel_conduct` and `travel_later`
-official journeys; `units`; `frame` what is only cited; `authorities` who decides when; `lines` and `checklists`
+official journeys; `units`; `frame` what is only cited; `authorities` who decides when; `elections` when councils were elected; `lines` and `checklists`
 the steps; `routes` where letters go; `instruments` and `sources` what all of it stands on.
 """
 
@@ -22,6 +22,7 @@ from elci.domain.procedures.jurisdictions.tr import (
     units,
 )
 from elci.domain.procedures.jurisdictions.tr.authorities import AUTHORITIES
+from elci.domain.procedures.jurisdictions.tr.elections import ELECTIONS
 from elci.domain.procedures.jurisdictions.tr.lines import LINES
 from elci.domain.procedures.jurisdictions.tr.routes import ROUTES
 from elci.domain.procedures.words import Words
@@ -44,4 +45,5 @@ JURISDICTION = Jurisdiction(
     AUTHORITIES,
     LINES,
     ROUTES,
+    ELECTIONS,
 )

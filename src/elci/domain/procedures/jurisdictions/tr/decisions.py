@@ -64,6 +64,22 @@ RULES: tuple[Rule, ...] = (
         demanded=False,
     ),
     Rule(
+        "tr-first-sitting",
+        Topic.COUNCIL,
+        WITH_COUNCIL,
+        Words(
+            "Seçilen belediye meclisi, seçim sonuçlarının ilanını izleyen beşinci gün kendiliğinden toplanır.",
+            "A council that was elected meets by itself on the fifth day after the results are announced.",
+        ),
+        Actor.COUNCIL,
+        (Basis(LAW_5393, "19"),),
+        LAW_DAY,
+        title=Words("Seçimden sonra ilk toplantı", "First sitting after an election"),
+        sources=(sources.FIRST_SITTING,),
+        sureness=Sureness.REPORTED,
+        demanded=False,
+    ),
+    Rule(
         "tr-extraordinary-sitting",
         Topic.COUNCIL,
         WITH_COUNCIL,

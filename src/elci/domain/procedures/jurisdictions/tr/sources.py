@@ -52,6 +52,10 @@ AMENDMENTS_5216 = Source(
     title="Temel Belediye Mevzuatı, 18. baskı, s. 174 (5216’yı değiştiren kanunların listesi)",
     address="https://cityboss.com.tr/Destek/temel_belediye_mevzuati/files/basic-html/page174.html",
 )
+FIRST_SITTING = Source(
+    title="Mevzuat Takip, H. Memiş, “Belediye Meclislerinin Toplanacağı İlk Günün Tespiti” (5393 md. 19’u aktarır)",
+    address="https://mevzuattakip.com.tr/haber/belediye-meclislerinin-toplanacagi-ilk-gunun-tespiti",
+)
 AGENDA = Source(
     title="Mevzuatın Yeri, “Belediye meclis gündeminin belirlenmesi”, 17.04.2021",
     address="https://www.mevzuatinyeri.com/mahalli-idareler/belediye-meclis-gundeminin-belirlenmesi-h29323.html",
