@@ -17,13 +17,26 @@ from icalendar import Calendar
 from tests.desk.house import House
 from tests.procedures.cases import sister_city, walk
 
-from elci.domain.procedures.kinds import Act
+from elci.domain.dates import PartialDate
+from elci.domain.procedures.kinds import Act, CaseKind
 from elci.procedures.calendar_feed import feed_of
 from elci.procedures.digest import NoMailServerError, digests, send_digests
 from elci.procedures.models import CalendarAddress, Case
+from elci.procedures.services import (
+    ActDraft,
+    CaseDraft,
+    edit_case,
+    handle_flag,
+    open_case,
+    record_act,
+    renew_standing,
+)
 from elci.procedures.services.calendars import address_behind, open_calendar, revoke_calendar
+from elci.procedures.services.cases import OtherSide
+from elci.registry.models import Municipality
 
 LATE = date(2026, 3, 1)
+EARLY = date(2026, 1, 5)
 
 
 class Postbox:
@@ -109,6 +122,55 @@ def test_the_calendar_is_valid_for_a_client(late: Case, house: House) -> None:
     assert sending.decoded("dtstart") == date(2026, 2, 20)
     assert str(sending["url"]).startswith("https://x/masa/dosyalar/")
     assert len({str(event["uid"]) for event in calendar.walk("VEVENT")}) == len(events)
+
+
+def festival(house: House, *, past: int) -> Case:
+    """A festival on 1 June 2026, in an office whose earlier ones were permitted after 60 days each."""
+    by, body = house.people["officer"], OtherSide(written="Dünya Kentleri Ağı")
+    ankara = Municipality.objects.get(pk="ankara")
+    for number in range(past + 1):
+        begins = None if number else date(2026, 6, 1)
+        draft = CaseDraft(title=f"Şenlik {number}", responsible=by, begins=begins)
+        case = open_case(
+            ankara, CaseKind.JOINT_EVENT, draft, by=by, office=house.office, side=body, today=EARLY
+        )
+        if number:
+            for act, day in ((Act.APPLIED, "2025-01-02"), (Act.PERMITTED, "2025-03-03")):
+                record_act(case, ActDraft(act, PartialDate.parse(day)), by=by, today=EARLY)
+    renew_standing(today=EARLY, office=house.office)
+    Case.objects.exclude(title="Şenlik 0").update(responsible=None)
+    held = Case.objects.get(title="Şenlik 0")
+    edit_case(held, CaseDraft(title=held.title, responsible=by, begins=held.begins), by=by, today=EARLY)
+    return Case.objects.get(pk=held.pk)
+
+
+def test_the_day_for_an_application_stands_in_list_digest_and_calendar(house: House) -> None:
+    case = festival(house, past=5)
+    assert (case.due, case.due_for, case.application_untold) == (date(2026, 4, 1), "apply-by", False)
+    (digest,) = digests(date(2026, 3, 30))
+    assert "başvuru çıkmalı" in digest.body
+    feed = feed_of(house.people["officer"], house.office, today=EARLY, home=str)
+    days = {str(event["uid"]): event.decoded("dtstart") for event in Calendar.from_ical(feed).walk("VEVENT")}
+    assert days[f"case-{case.pk}-apply-by:2026-04-01@elci"] == date(2026, 4, 1)
+
+
+def test_with_fewer_than_five_past_cases_the_day_is_said_to_be_untold(house: House) -> None:
+    case = festival(house, past=4)
+    assert (case.due, case.application_untold) == (None, True)
+    feed = feed_of(house.people["officer"], house.office, today=EARLY, home=str)
+    said = [str(event.get("description", "")) for event in Calendar.from_ical(feed).walk("VEVENT")]
+    assert any("5 taneden az" in words for words in said)
+    Case.objects.update(judged=date(2100, 1, 1))  # the list shows what was derived
+    page = house.client("officer").get(reverse("desk:cases")).content.decode()
+    assert "ne zaman başvurulacağı söylenemiyor" in page
+
+
+def test_the_day_for_an_application_can_be_answered(house: House) -> None:
+    case = festival(house, past=5)
+    handle_flag(
+        case, "apply-by:2026-04-01", by=house.people["officer"], reason="Posta ile gitti", today=EARLY
+    )
+    assert Case.objects.get(pk=case.pk).due is None
 
 
 def test_the_feed_opens_with_its_secret_alone(late: Case, house: House) -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from elci.accounts.models import Office, User
 from elci.procedures.models import Case
+from elci.procedures.past_waits import PastWaits
 from elci.procedures.services.standing import PARTS, judge_case
 
 
@@ -22,15 +23,18 @@ def feed_of(user: User, office: Office, *, today: date, home: Callable[[str], st
     calendar.add("prodid", "-//elci//cases//TR")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", _("Cases: %(office)s") % {"office": office.name})
+    past = PastWaits()
     stamp = datetime.combine(today, time(), UTC)
     for case in _cases(user, office):
-        for key, day, words in _days(case, today):
+        for key, day, words, more in _days(case, today, past):
             event = Event()
             event.add("uid", f"case-{case.pk}-{key}@elci")
             event.add("dtstamp", stamp)
             event.add("dtstart", day)
             event.add("dtend", day + timedelta(days=1))
             event.add("summary", f"{case.title}: {words}" if words else case.title)
+            if more:
+                event.add("description", more)
             event.add("url", home(_address(case)))
             calendar.add_component(event)
     content: bytes = calendar.to_ical()
@@ -42,13 +46,15 @@ def _cases(user: User, office: Office) -> list[Case]:
     return list(mine.select_related("municipality", "partner").prefetch_related(*PARTS).order_by("pk"))
 
 
-def _days(case: Case, today: date) -> list[tuple[str, date, str]]:
+def _days(case: Case, today: date, past: PastWaits) -> list[tuple[str, date, str, str]]:
+    """Key, day, words of the title and what is said beside it."""
     language = get_language() or "tr"
-    standing = judge_case(case, today=today)
-    found = [(due.key, due.on, due.words.say(language)) for due in standing.dues]
-    found += [(flag.key, flag.due, flag.words.say(language)) for flag in standing.flags if flag.due]
+    standing = judge_case(case, today=today, past=past)
+    found = [(due.key, due.on, due.words.say(language), "") for due in standing.dues]
+    found += [(flag.key, flag.due, flag.words.say(language), "") for flag in standing.flags if flag.due]
     if case.begins is not None:
-        found.append(("begins", case.begins, _("first day")))
+        untold = standing.untold.say(language) if standing.untold else ""
+        found.append(("begins", case.begins, _("first day"), untold))
     return found
 
 

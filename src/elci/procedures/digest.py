@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from elci.accounts.models import Office, Role, User
 from elci.accounts.rights import RIGHTS, Right
 from elci.domain.errors import ElciError
+from elci.domain.procedures.deadlines import CALLED
 from elci.domain.procedures.kinds import Act
 from elci.domain.procedures.labels import label
 from elci.procedures.models import Case
@@ -94,14 +95,20 @@ def _digest(user: User, office: Office, cases: list[Case], today: date) -> Diges
 
 
 def _line(case: Case, today: date) -> str:
+    language = get_language() or "tr"
     lines = [case.title]
     if case.due:
         day = formats.date_format(case.due, "DATE_FORMAT")
+        said = _("Late since %(day)s") if case.due < today else _("Due %(day)s")
+        called = CALLED.get(case.due_for)
+        lines.append(said % {"day": day} + (f": {called.say(language)}" if called else ""))
+    if case.application_untold:
+        begins = formats.date_format(case.begins, "DATE_FORMAT")
         lines.append(
-            _("Late since %(day)s") % {"day": day} if case.due < today else _("Due %(day)s") % {"day": day}
+            _("Begins on %(day)s; by when to apply cannot be told yet: apply early") % {"day": begins}
         )
     if case.next_act:
-        step = label(Act(case.next_act)).say(get_language() or "tr")
+        step = label(Act(case.next_act)).say(language)
         lines.append(_("Next: %(step)s") % {"step": step})
     if case.alarms:
         lines.append(ngettext("%(number)d alarm", "%(number)d alarms", case.alarms) % {"number": case.alarms})

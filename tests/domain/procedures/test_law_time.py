@@ -14,7 +14,7 @@ from elci.domain.procedures.calendars import (
     shift_working_days,
     working_days_between,
 )
-from elci.domain.procedures.deadlines import dues, must_go_out_by
+from elci.domain.procedures.deadlines import CALLED, cannot_be_told, dues, must_go_out_by
 from elci.domain.procedures.facts import JourneyPlan, JourneyPurpose, Traveller, TravellerRole
 from elci.domain.procedures.kinds import Act, CaseKind, OfficeKind
 from elci.domain.procedures.waiting import UsualWait, usual_wait, waits_long
@@ -113,6 +113,26 @@ def test_the_day_for_the_application_is_late_once_past():
     assert found.late is True
     assert "30 Ocak 2026" in found.words.tr
     assert "apply-by" not in due(case, date(2026, 1, 31))  # no past, no number invented
+
+
+def test_with_too_short_a_past_it_is_said_that_the_day_cannot_be_told():
+    festival = a_case(CaseKind.JOINT_EVENT, begins=date(2026, 6, 1))
+    words = cannot_be_told(festival, date(2026, 1, 5), None)
+    assert words is not None
+    assert "5 taneden az" in words.tr
+    assert cannot_be_told(festival, date(2026, 1, 5), USUAL) is None
+    assert cannot_be_told(festival, date(2026, 6, 1), None) is None  # it has begun
+    visit = a_case(CaseKind.INCOMING_VISIT, begins=date(2026, 6, 1))
+    assert cannot_be_told(visit, date(2026, 1, 5), None) is None  # asks for no permission
+
+
+def test_every_due_is_called_something_in_a_list():
+    for one in (festival_due(), *dues(sister(done(Act.COUNCIL_DECIDED, "2024-06-03")), date(2024, 6, 4))):
+        assert all(CALLED[one.kind])
+
+
+def festival_due():
+    return due(a_case(CaseKind.JOINT_EVENT, begins=date(2026, 6, 1)), date(2026, 1, 30), USUAL)["apply-by"]
 
 
 def test_nothing_goes_out_once_it_was_applied_for():

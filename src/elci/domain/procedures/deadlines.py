@@ -16,7 +16,7 @@ from elci.domain.procedures.facts import Case
 from elci.domain.procedures.history import closing, done, first, full_day, last
 from elci.domain.procedures.jurisdictions import jurisdiction
 from elci.domain.procedures.kinds import Act
-from elci.domain.procedures.waiting import UsualWait
+from elci.domain.procedures.waiting import ENOUGH, UsualWait
 from elci.domain.procedures.words import Words
 
 SEND_BACK = Words(
@@ -32,6 +32,12 @@ GO_OUT = Words(
     "sonuçlandı ({3} dosya).",
     "For what begins on {0} the application must go out by {1}: nine of ten past cases were answered within "
     "{2} days ({3} cases).",
+)
+UNTOLD = Words(
+    "İş {0} günü başlıyor; iznin o güne yetişmesi için başvurunun ne zaman çıkması gerektiği söylenemiyor: izni "
+    "sonuçlanmış eski dosya {1} taneden az. Erken başvurun.",
+    "It begins on {0}; by when the application must go out so that the permission arrives in time cannot be told: fewer "
+    "than {1} past cases were answered. Apply early.",
 )
 REPORT = Words(
     "Görev ve temaslar meclisin ilk toplantısında ({0} ile {1} arası) anlatılmalı.",
@@ -55,6 +61,18 @@ RENEW = Words(
 )
 
 
+# What each kind of due is called in a list; a visa's code goes on with the traveller's number.
+CALLED: dict[str, Words] = {
+    "mayor-return": Words("başkanın geri gönderme süresi", "end of the mayor’s days"),
+    "send-decision": Words("karar mülki amire gitmeli", "decision to the governor"),
+    "apply-by": Words("başvuru çıkmalı", "application must go out"),
+    "tell-governor": Words("valiliğe bilgi verilmeli", "governor to be told"),
+    "report-to-council": Words("meclise bilgi verilmeli", "report to the council"),
+    "visa": Words("vize", "visa"),
+    "renew": Words("yenileme başlamalı", "renewal to begin"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """Something to be done by a day. code is stable per kind of due; late: the day is past as of today."""
@@ -70,6 +88,11 @@ class Due:
         """Stable for the same due on the same day; snooze hangs on it."""
         return f"{self.code}:{self.on.isoformat()}"
 
+    @property
+    def kind(self) -> str:
+        """The key of `CALLED`."""
+        return "visa" if self.code.startswith("visa-") else self.code
+
 
 def dues(case: Case, today: date, usual: UsualWait | None = None, country: str = "TR") -> tuple[Due, ...]:
     """Everything that is due in an open case, earliest first. usual: the office's past waits for permission."""
@@ -77,7 +100,7 @@ def dues(case: Case, today: date, usual: UsualWait | None = None, country: str =
         return ()
     found = [
         *_council(case, today, country),
-        *_mail(case, today, usual),
+        *_mail(case, today, usual, country),
         *_journey(case, today),
         *_visas(case, today),
         *_renewal(case, today),
@@ -123,12 +146,27 @@ def _council(case: Case, today: date, country: str) -> list[Due]:
     return found
 
 
-def _mail(case: Case, today: date, usual: UsualWait | None) -> list[Due]:
+def applies_for(case: Case, today: date, country: str = "TR") -> date | None:
+    """The first day of the event for which an application is still to go out; None where there is none."""
+    begins = case.begins
+    if begins is None or begins <= today or closing(case) is not None:
+        return None
+    if done(case, Act.APPLIED) or done(case, Act.PERMITTED):
+        return None
+    line = jurisdiction(country).line(case.kind)
+    return begins if any(step.act is Act.APPLIED for step in line) else None
+
+
+def cannot_be_told(case: Case, today: date, usual: UsualWait | None, country: str = "TR") -> Words | None:
+    """Says that the last day for an application is not known, where one is to go out and the past is too short."""
+    begins = applies_for(case, today, country)
+    return UNTOLD.filled(PartialDate.of(begins), ENOUGH) if begins is not None and usual is None else None
+
+
+def _mail(case: Case, today: date, usual: UsualWait | None, country: str) -> list[Due]:
     """The last day for an application, by the office's own past and never without one."""
-    begins = case.begins or (case.plan.departs if case.plan else None)
-    if begins is None or begins <= today or usual is None or done(case, Act.PERMITTED):
-        return []
-    if done(case, Act.APPLIED):
+    begins = applies_for(case, today, country)
+    if begins is None or usual is None:
         return []
     countries = tuple({"TR", case.partner_country or "TR"})
     by = must_go_out_by(begins, usual, countries)

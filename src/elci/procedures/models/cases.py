@@ -34,8 +34,8 @@ class Case(models.Model):
     counterpart: the other side as written, where it stands neither among partners nor organisations. The
     columns from `journey_purpose` on belong to journeys. Those from `standing` on are derived when the case
     is written and once a day, so that lists need not judge: where it stands by the law of its days, what
-    comes next, who has to act and since when, by which day, how many flags stand, and the folded names that
-    the search looks into.
+    comes next, who has to act and since when, by which day and for what, whether the day for the application
+    cannot be told, how many flags stand, and the folded names that the search looks into.
     """
 
     office = models.ForeignKey(Office, models.PROTECT, related_name="cases", verbose_name=_("office"))
@@ -109,6 +109,10 @@ class Case(models.Model):
     next_by = models.CharField(_("who has to act"), max_length=20, blank=True, editable=False)
     waits_since = models.DateField(_("waits since"), null=True, blank=True, editable=False)
     due = models.DateField(_("due"), null=True, blank=True, editable=False)
+    due_for = models.CharField(_("what is due"), max_length=24, blank=True, editable=False)
+    application_untold = models.BooleanField(
+        _("day of application cannot be told"), default=False, editable=False
+    )
     alarms = models.PositiveSmallIntegerField(_("alarms"), default=0, editable=False)
     notices = models.PositiveSmallIntegerField(_("notices"), default=0, editable=False)
     search_text = models.CharField(_("folded names"), max_length=600, blank=True, editable=False)

@@ -11,12 +11,13 @@ from django.utils import timezone
 
 from elci.accounts.models import Office
 from elci.domain.names import fold_words
-from elci.domain.procedures.deadlines import Due, dues
+from elci.domain.procedures.deadlines import Due, applies_for, cannot_be_told, dues
 from elci.domain.procedures.judging import judge
 from elci.domain.procedures.verdicts import Flag, Gravity, Judgement
-from elci.domain.procedures.waiting import UsualWait
+from elci.domain.procedures.words import Words
 from elci.procedures.facts_of import facts_of
 from elci.procedures.models import Case, FlagMark
+from elci.procedures.past_waits import PastWaits
 
 PARTS = (
     "events",
@@ -33,6 +34,8 @@ _COLUMNS = (
     "next_by",
     "waits_since",
     "due",
+    "due_for",
+    "application_untold",
     "alarms",
     "notices",
     "search_text",
@@ -47,7 +50,8 @@ _TEXT = 600
 class Standing:
     """A judged case. marks: the office's answers by flag.
 
-    flags, dues: those that stand, gravest and earliest first; quiet: those that were answered.
+    flags, dues: those that stand, gravest and earliest first; quiet: those that were answered. untold: that
+    the last day for the application cannot be told, and why.
     """
 
     judgement: Judgement
@@ -55,24 +59,28 @@ class Standing:
     flags: tuple[Flag, ...]
     dues: tuple[Due, ...]
     quiet: tuple[Flag | Due, ...]
+    untold: Words | None = None
 
 
-def judge_case(case: Case, *, today: date | None = None, usual: UsualWait | None = None) -> Standing:
+def judge_case(case: Case, *, today: date | None = None, past: PastWaits | None = None) -> Standing:
     """The law's answer to a case as it stands, and which of its flags the office has not answered.
 
-    usual: the office's past waits for a permission, where the caller has them.
+    past: given by callers that judge many cases, so that past waits are read once; they are read only for a
+    case that begins on a day and still has to be applied for.
     """
     day = today or timezone.localdate()
     facts = facts_of(case)
     judgement = judge(facts, day)
+    usual = (past or PastWaits()).of(case) if case.closed is None and applies_for(facts, day) else None
     due = dues(facts, day, usual) if case.closed is None else ()
+    untold = cannot_be_told(facts, day, usual) if case.closed is None else None
     marks = {mark.key: mark for mark in case.flag_marks.all()}
     standing = [flag for flag in judgement.flags if _stands(marks.get(flag.key), day)]
     order = {gravity: place for place, gravity in enumerate(Gravity)}
     standing.sort(key=lambda flag: (order[flag.gravity], flag.due or date.max))
     waiting = tuple(each for each in due if _stands(marks.get(each.key), day))
     quiet = [each for each in (*judgement.flags, *due) if not _stands(marks.get(each.key), day)]
-    return Standing(judgement, marks, tuple(standing), waiting, tuple(quiet))
+    return Standing(judgement, marks, tuple(standing), waiting, tuple(quiet), untold)
 
 
 def derive(case: Case, *, today: date | None = None) -> None:
@@ -98,29 +106,32 @@ def renew_standing(
     stale = Case.objects.to_be_judged(day).by_urgency()
     if office is not None:
         stale = stale.of_office(office)
+    past = PastWaits()
     keys = list(stale.values_list("pk", flat=True)[:at_most])
     for begin in range(0, len(keys), _AT_ONCE):
         part = keys[begin : begin + _AT_ONCE]
         for case in Case.objects.select_related(*_SIDES).prefetch_related(*PARTS).filter(pk__in=part):
             # On most days most cases stand as they stood; one statement says so of all of them.
-            if _set(case, day):
+            if _set(case, day, past):
                 case.save(update_fields=_COLUMNS)
         Case.objects.filter(pk__in=part).update(judged=day)
     return len(keys)
 
 
-def _set(case: Case, day: date) -> bool:
+def _set(case: Case, day: date, past: PastWaits | None = None) -> bool:
     """Fill the columns; whether one of them changed."""
     before = [getattr(case, name) for name in _COLUMNS]
-    standing = judge_case(case, today=day)
+    standing = judge_case(case, today=day, past=past)
     judgement = standing.judgement
     step = judgement.next_step()
     case.standing = judgement.state.value
     case.next_act = step.step.act.value if step else ""
     case.next_by = (step.waiting_on or step.step.by).value if step else ""
     case.waits_since = step.since if step else None
-    days = [each.on for each in standing.dues] + [flag.due for flag in standing.flags if flag.due]
-    case.due = min(days, default=None)
+    days = [(each.on, each.kind) for each in standing.dues]
+    days += [(flag.due, "") for flag in standing.flags if flag.due]
+    case.due, case.due_for = min(days, default=(None, ""))
+    case.application_untold = standing.untold is not None
     case.alarms = _count(standing.flags, Gravity.ALARM)
     case.notices = _count(standing.flags, Gravity.NOTICE)
     case.search_text = _search_text(case)

@@ -15,7 +15,8 @@ from elci.desk.access import actor, needs, office_of
 from elci.desk.forms.case_filter import CaseFilterForm
 from elci.desk.listing import paginate
 from elci.desk.page import page
-from elci.desk.words_of import named
+from elci.desk.words_of import named, said
+from elci.domain.procedures.deadlines import CALLED
 from elci.domain.procedures.kinds import Act, Actor, CaseKind
 from elci.procedures.models import Case
 from elci.procedures.services import renew_standing
@@ -26,7 +27,7 @@ _AT_MOST = 200
 
 @dataclass(frozen=True)
 class CaseLine:
-    """One case in a list. next_step, by: empty where nothing is left to do."""
+    """One case in a list. next_step, by: empty where nothing is left to do; due_for: what is due."""
 
     case: Case
     kind: str
@@ -34,6 +35,7 @@ class CaseLine:
     by: str
     waits_days: int | None
     is_late: bool
+    due_for: str
 
     @classmethod
     def of(cls, case: Case, today: date) -> CaseLine:
@@ -45,6 +47,7 @@ class CaseLine:
             by=named(Actor(case.next_by)) if case.next_by else "",
             waits_days=(today - case.waits_since).days if case.waits_since else None,
             is_late=bool(case.due and case.due < today),
+            due_for=said(CALLED.get(case.due_for)),
         )
 
 

@@ -16,7 +16,7 @@ from elci.desk.case_journal import journal_of
 from elci.desk.page import page
 from elci.desk.words_of import named, said
 from elci.domain.procedures import facts
-from elci.domain.procedures.kinds import PRACTICE_KINDS, Act, CaseKind
+from elci.domain.procedures.kinds import PRACTICE_KINDS, CaseKind
 from elci.domain.procedures.verdicts import StepState, StepStatus
 from elci.domain.procedures.waiting import usual_wait, waits_long
 from elci.procedures.facts_of import past_of
@@ -33,7 +33,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
     case = case_for(request, key, Right.SEE_CASES)
     today = timezone.localdate()
     past = past_of(case)
-    standing = judge_case(case, today=today, usual=usual_wait(past, Act.APPLIED, Act.PERMITTED))
+    standing = judge_case(case, today=today)
     judgement = standing.judgement
     flags, answered = case_page.flag_lines(standing)
     working = may(request.user, Right.WORK_ON_CASES, case.office_id) and case.closed is None
@@ -51,6 +51,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
         "groups": case_page.finding_groups(judgement.findings),
         "flags": flags,
         "answered": answered,
+        "untold": said(standing.untold),
         "papers": case_page.paper_groups(case),
         "letters": letters_for(CaseKind(case.kind)),
         "journal": journal[:_SHOWN],
