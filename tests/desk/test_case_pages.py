@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests.desk.files import EXE, PDF, upload
 from tests.desk.house import House
 from tests.procedures.cases import journey, sister_city, walk
 
-from elci.domain.procedures.kinds import Act
-from elci.procedures.models import Case, CaseDocument, FlagMark, Letterhead
-from elci.procedures.services import close_case
+from elci.desk.workdays import spans_of
+from elci.domain.procedures.kinds import Act, DocumentKind
+from elci.places.models import Country
+from elci.procedures.models import Case, CaseDocument, FlagMark, Letterhead, Paper
+from elci.procedures.services import PaperDraft, attach_paper, close_case
+from elci.registry.models import Partner
 from elci.registry.services import version_of
 
 
@@ -122,6 +127,50 @@ def test_a_flag_is_answered_on_its_page(house: House) -> None:
     page = text(client, "case", key=case.pk)
     assert "Elden verildi" in page
     assert "Yeniden açılsın" in page
+
+
+def test_the_page_counts_the_working_days_of_both_countries(house: House) -> None:
+    case = sister_city(house)
+    (span,) = spans_of(case, date(2026, 10, 20))
+    assert [(each.name, each.days, [day.name for day in each.holidays]) for each in span.countries] == [
+        ("Türkiye", 19, ["Cumhuriyet Bayramı"]),
+        ("Fransa", 19, ["Armistice Day"]),
+    ]
+    assert span.together == 18
+    page = text(house.client("viewer"), "case", key=case.pk)
+    assert "Fransa: " in page
+    assert "İş günleri" in page
+
+
+def test_a_country_without_a_calendar_is_said_on_the_page(house: House) -> None:
+    case = sister_city(house)
+    Country.objects.create(pk="XX", name_tr="Uzakülke", name_en="Farland", sort_key="uzak", continent="AF")
+    Partner.objects.filter(pk=case.partner_id).update(country="XX")
+    page = text(house.client("viewer"), "case", key=case.pk)
+    assert "Bu ülkenin tatilleri bilinmiyor" in page
+
+
+def test_before_a_journey_its_weeks_are_counted_in_the_plan(house: House) -> None:
+    case = journey(house)
+    begins = timezone.localdate() + timedelta(days=40)
+    Case.objects.filter(pk=case.pk).update(begins=begins, ends=begins + timedelta(days=3))
+    page = text(house.client("viewer"), "plan", key=case.pk)
+    assert "İşin çevresindeki günler" in page
+    Case.objects.filter(pk=case.pk).update(begins=date(2022, 9, 26), ends=date(2022, 9, 30))
+    assert "İşin çevresindeki günler" not in text(house.client("viewer"), "plan", key=case.pk)
+
+
+def test_beside_a_draft_stands_that_it_does_not_count_yet(house: House) -> None:
+    case = sister_city(house)
+    kept = attach_paper(
+        case, upload("teklif.pdf", PDF), PaperDraft(DocumentKind.PROPOSAL, "Teklif"),
+        by=house.people["officer"],
+    )  # fmt: skip
+    words = "Taslak bir şey kanıtlamaz"
+    assert words not in text(house.client("officer"), "case", key=case.pk)
+    CaseDocument.objects.filter(pk=kept.pk).update(state=Paper.DRAFT)
+    assert words in text(house.client("officer"), "case", key=case.pk)
+    assert words not in text(house.client("viewer"), "case", key=case.pk)
 
 
 def test_a_plan_is_judged_with_each_change(house: House) -> None:

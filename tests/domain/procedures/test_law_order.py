@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.domain.procedures.making import TODAY, a_case, codes, done, sister
+from tests.domain.procedures.making import TODAY, a_case, codes, done, sister, verdict
 
 from elci.domain.procedures.facts import (
     Document,
@@ -16,7 +16,7 @@ from elci.domain.procedures.facts import (
 )
 from elci.domain.procedures.judging import judge
 from elci.domain.procedures.kinds import Act, Actor, CaseKind, DocumentKind
-from elci.domain.procedures.verdicts import CaseState, Gravity, StepStatus
+from elci.domain.procedures.verdicts import CaseState, Gravity, StepStatus, Verdict
 
 
 def alarms(case, today=TODAY):
@@ -255,3 +255,22 @@ def test_off_duty_travel_asks_for_the_notice_alone():
     )
     assert judge(case, TODAY).state is CaseState.COMPLETE
     assert Act.COUNCIL_DECIDED not in statuses(case)
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule"),
+    [
+        (CaseKind.SISTER_CITY, "tr-papers-sister-city"),
+        (CaseKind.COOPERATION_PROTOCOL, "tr-papers-cooperation"),
+        (CaseKind.MEMBERSHIP, "tr-papers-membership"),
+        (CaseKind.JOINT_EVENT, "tr-papers-event"),
+    ],
+)
+def test_papers_of_the_application_are_to_come_until_it_goes_out(kind, rule):
+    way = [done(Act.PROPOSED, "2026-01-12"), done(Act.COUNCIL_DECIDED, "2026-02-06")]
+    for number in range(len(way) + 1):
+        case = a_case(kind, *way[:number])
+        assert verdict(case, rule) is Verdict.PENDING
+        assert alarms(case) == set()
+    applied = a_case(kind, *way, done(Act.SENT_TO_GOVERNOR, "2026-02-10"), done(Act.APPLIED, "2026-03-02"))
+    assert verdict(applied, rule) in {Verdict.NOT_MET, Verdict.TO_JUDGE}

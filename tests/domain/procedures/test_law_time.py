@@ -6,7 +6,9 @@ import pytest
 from tests.domain.procedures.making import a_case, done, sister
 
 from elci.domain.procedures.calendars import (
+    Holiday,
     holiday_name,
+    holidays_between,
     is_working_day,
     knows,
     next_working_day,
@@ -58,6 +60,15 @@ def test_stepping_over_the_feast_of_sacrifice_of_2026():
     assert working_days_between(date(2026, 5, 25), date(2026, 6, 1)) == 2
     assert previous_working_day(date(2026, 5, 31)) == date(2026, 5, 26)
     assert next_working_day(date(2026, 5, 27)) == date(2026, 6, 1)
+
+
+def test_the_holidays_between_two_days_are_named_once():
+    """Republic Day, a Thursday; Sacrifice of 2026 on Wednesday to Friday, its Saturday is no working day anyway."""
+    (republic,) = holidays_between(date(2026, 10, 20), date(2026, 11, 20), "TR", "tr")
+    assert republic == Holiday(date(2026, 10, 29), date(2026, 10, 29), "Cumhuriyet Bayramı")
+    (sacrifice,) = holidays_between(date(2026, 5, 25), date(2026, 6, 5), "TR", "en")
+    assert (sacrifice.first, sacrifice.last) == (date(2026, 5, 27), date(2026, 5, 29))
+    assert holidays_between(date(2026, 5, 25), date(2026, 6, 5), "XX") == ()
 
 
 def waited(days):

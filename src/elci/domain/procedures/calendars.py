@@ -8,6 +8,7 @@ holidays; `knows` tells, so that a page can say it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -97,3 +98,30 @@ def working_days_between(start: date, end: date, countries: Iterable[str] = ("TR
     countries = tuple(countries)
     days = range(start.toordinal() + 1, end.toordinal() + 1)
     return sum(is_working_day(date.fromordinal(day), countries) for day in days)
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A holiday on days that would be worked, the first and the last included."""
+
+    first: date
+    last: date
+    name: str
+
+
+def holidays_between(start: date, end: date, country: str, language: str = "tr") -> tuple[Holiday, ...]:
+    """Holidays after the start up to and with the end; days that follow each other under one name are one."""
+    calendar = _calendar(country)
+    if calendar is None:
+        return ()
+    found: list[Holiday] = []
+    for number in range(start.toordinal() + 1, end.toordinal() + 1):
+        day = date.fromordinal(number)
+        if day.weekday() in calendar.weekend or day not in calendar:
+            continue
+        name = holiday_name(day, country, language)
+        if found and found[-1].last == day - _DAY and found[-1].name == name:
+            found[-1] = Holiday(found[-1].first, day, name)
+        else:
+            found.append(Holiday(day, day, name))
+    return tuple(found)

@@ -22,6 +22,7 @@ from elci.desk.forms.page_form import PageForm
 from elci.desk.forms.plans import PaymentForm, PlanForm, ProgrammeForm, TravellerForm, plan_as_recorded
 from elci.desk.page import page
 from elci.desk.words_of import named
+from elci.desk.workdays import spans_of
 from elci.domain.errors import ElciError
 from elci.domain.procedures.facts import Payee, PaymentFor, TravellerRole
 from elci.domain.procedures.kinds import CaseKind
@@ -131,4 +132,5 @@ def _context(request: HttpRequest, case: Case, bound: dict[str, PageForm]) -> di
         ],
         "groups": case_page.finding_groups(standing.judgement.findings),
         "broken_count": len(broken),
+        "workdays": spans_of(case, timezone.localdate()),
     }

@@ -15,6 +15,7 @@ from elci.desk.case_access import case_for
 from elci.desk.case_journal import journal_of
 from elci.desk.page import page
 from elci.desk.words_of import named, said
+from elci.desk.workdays import spans_of
 from elci.domain.procedures import facts
 from elci.domain.procedures.kinds import PRACTICE_KINDS, CaseKind
 from elci.domain.procedures.verdicts import StepState, StepStatus
@@ -51,6 +52,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
         "groups": case_page.finding_groups(judgement.findings),
         "flags": flags,
         "answered": answered,
+        "workdays": spans_of(case, today),
         "untold": said(standing.untold),
         "papers": case_page.paper_groups(case),
         "letters": letters_for(CaseKind(case.kind)),
