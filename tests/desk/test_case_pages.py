@@ -129,6 +129,23 @@ def test_a_flag_is_answered_on_its_page(house: House) -> None:
     assert "Yeniden açılsın" in page
 
 
+def test_the_end_of_a_tie_asks_for_its_new_state(house: House) -> None:
+    client = house.client("officer")
+    data = {"municipality": "ankara", "agreement": house.seoul.pk}
+    client.post(reverse("desk:new-case", kwargs={"kind": "ending_tie"}), data)
+    case = Case.objects.get()
+    address = reverse("desk:record-step", kwargs={"key": case.pk})
+    step = {"act": "ended", "on": "1.11.2026", "version": version_of(case)}
+    page = client.post(address, step).content.decode()
+    assert "Bağın yeni durumunu seçin" in page
+    assert "Bağın neden sona erdiğini" in page
+    client.post(address, {**step, "tie_state": "suspended", "note": "Savaş"})
+    house.seoul.refresh_from_db()
+    assert house.seoul.state == "suspended"
+    other = text(client, "record-step", key=sister_city(house).pk)
+    assert "tie_state" not in other
+
+
 def test_the_page_counts_the_working_days_of_both_countries(house: House) -> None:
     case = sister_city(house)
     (span,) = spans_of(case, date(2026, 10, 20))

@@ -40,6 +40,7 @@ from elci.procedures.services import (
     withdraw_act,
     withdraw_paper,
 )
+from elci.procedures.services.cases import OtherSide
 from elci.procedures.services.errors import (
     ActUnknownError,
     CaseClosedError,
@@ -47,6 +48,7 @@ from elci.procedures.services.errors import (
     NotAJourneyError,
     OtherSideMissingError,
     StepsMissingError,
+    TieStateMissingError,
 )
 from elci.registry.models import Agreement, LocalElection, Municipality
 from elci.registry.services import ChangedMeanwhileError, ReasonMissingError, UndoError, version_of
@@ -77,6 +79,44 @@ def test_a_unit_is_founded_without_another_side(house: House) -> None:
         by=house.people["officer"], office=house.office,
     )  # fmt: skip
     assert case.other_side == ""
+
+
+def ending(house: House) -> Case:
+    """A case to end the tie with Seoul, decided by the council."""
+    by = house.people["officer"]
+    side = OtherSide(partner=house.seoul.parties.get(partner__isnull=False).partner, agreement=house.seoul)
+    case = open_case(
+        Municipality.objects.get(pk="ankara"), CaseKind.ENDING_TIE, CaseDraft(title="Seul bağının sonu"),
+        by=by, office=house.office, side=side, today=TODAY,
+    )  # fmt: skip
+    decision = ActDraft(Act.COUNCIL_DECIDED, PartialDate.parse("2026-09-08"), "311", "Belediye Meclisi")
+    record_act(case, decision, by=by, today=TODAY)
+    return Case.objects.get(pk=case.pk)
+
+
+@pytest.mark.parametrize("state", ["ended", "suspended", "cancelled"])
+def test_an_ending_changes_the_tie_and_is_taken_back_with_it(state: str, house: House) -> None:
+    case, by = ending(house), house.people["officer"]
+    on = PartialDate.parse("2026-11-01")
+    draft = ActDraft(Act.ENDED, on, note="Karşı taraf fesih bildirdi", tie_state=state)
+    event = record_act(case, draft, by=by, today=TODAY)
+    tie = Agreement.objects.get(pk=house.seoul.pk)
+    last = tie.events.order_by("-position")[0]
+    assert (tie.state, last.act, last.actor) == (state, "meclis kararı, 311", "Belediye Meclisi")
+    assert (last.reason_tr, last.date) == ("Karşı taraf fesih bildirdi", on)
+    withdraw_act(event, by=by, reason="Yanlış dosya", today=TODAY)
+    assert Agreement.objects.get(pk=house.seoul.pk).state == "listed"
+
+
+def test_an_ending_without_the_new_state_or_a_reason_is_not_recorded(house: House) -> None:
+    case, by = ending(house), house.people["officer"]
+    on = PartialDate.parse("2026-11-01")
+    with pytest.raises(TieStateMissingError):
+        record_act(case, ActDraft(Act.ENDED, on, note="Fesih"), by=by, today=TODAY)
+    with pytest.raises(ReasonMissingError):
+        record_act(case, ActDraft(Act.ENDED, on, tie_state="ended"), by=by, today=TODAY)
+    assert not CaseEvent.objects.filter(act="ended").exists()
+    assert Agreement.objects.get(pk=house.seoul.pk).state == "listed"
 
 
 def test_the_councils_term_is_read_from_the_elections_on_record(house: House) -> None:

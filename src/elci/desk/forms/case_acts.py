@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.desk.forms.days import DayField
@@ -16,6 +17,8 @@ from elci.domain.procedures.kinds import Act, CaseKind
 from elci.procedures.models import Case, Outcome
 from elci.procedures.services import ActDraft
 from elci.procedures.services.acts import acts_of
+from elci.procedures.services.errors import TieStateMissingError
+from elci.procedures.services.landing import endings
 
 
 class ActForm(PageForm):
@@ -43,13 +46,36 @@ class ActForm(PageForm):
             "Kept in the journal and, with a decision, on the tie."
         ),
     )
+    tie_state = forms.ChoiceField(
+        label=_("State of the tie from then on"),
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_(
+            "Only for the step with which the tie ends or is suspended: it changes the tie on record, "
+            "with the day, the decision and the reason."
+        ),
+    )
     version = version_field()
-    field_order = ("version", "act", "on", "number", "by", "note")
+    field_order = ("version", "act", "tie_state", "on", "number", "by", "note")
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["act"].choices = choices(acts_of(CaseKind(case.kind)))
         self.fields["number"].widget.attrs["class"] = "is-short"
+        if states := endings(case):
+            self.fields["tie_state"].choices = [(state.value, state.label) for state in states]
+        else:
+            del self.fields["tie_state"]
+
+    def clean(self) -> dict[str, Any]:
+        """The end of a tie needs its new state and a reason."""
+        values = super().clean() or {}
+        if values.get("act") == Act.ENDED and "tie_state" in self.fields:
+            if not values.get("tie_state"):
+                self.add_error("tie_state", TieStateMissingError().in_language(get_language() or "tr"))
+            if not values.get("note", "").strip():
+                self.add_error("note", _("Write why the tie ends or is suspended."))
+        return values
 
     def draft(self) -> ActDraft:
         """What was typed, for the verb."""
@@ -60,6 +86,7 @@ class ActForm(PageForm):
             number=values["number"],
             by=values["by"],
             note=values["note"],
+            tie_state=values.get("tie_state", ""),
         )
 
 

@@ -63,7 +63,7 @@ class Act(StrEnum):
     MISSION_CONTACTED = "mission_contacted"
     INVITED = "invited"
     BEGAN = "began"  # the event, project or visit
-    ENDED = "ended"  # the event, project or visit
+    ENDED = "ended"  # the event, project, visit or tie
     DEPARTED = "departed"
     CAME_BACK = "came_back"
     REPORTED_TO_COUNCIL = "reported_to_council"

@@ -38,13 +38,17 @@ BESIDE = (
 
 @dataclass(frozen=True)
 class ActDraft:
-    """What was done: when, under which number, by whom, and what is to be remembered of it."""
+    """What was done: when, under which number, by whom, and what is to be remembered of it.
+
+    tie_state: where the tie stands from then on, at the end of a tie.
+    """
 
     act: Act
     on: PartialDate | None = None
     number: str = ""
     by: str = ""
     note: str = ""
+    tie_state: str = ""
 
 
 def acts_of(kind: CaseKind) -> tuple[Act, ...]:
@@ -60,7 +64,8 @@ def record_act(
     """Record an act of a case; journals "case.act_recorded".
 
     A decision, permission or signature lands on the tie. Raises CaseClosedError, ChangedMeanwhileError,
-    ActUnknownError, FutureDateError.
+    ActUnknownError, FutureDateError; at the end of a tie TieStateMissingError, ReasonMissingError and
+    DateOrderError.
     """
     current = locked(case, seen)
     if draft.act not in acts_of(CaseKind(current.kind)):
@@ -80,7 +85,7 @@ def record_act(
     )
     event.full_clean()
     event.save(force_insert=True)
-    land(current, event, by=by, today=day)
+    land(current, event, by=by, today=day, tie_state=draft.tie_state)
     journal.record(by, "case.act_recorded", current, office=current.office, before=before, reason=draft.note)
     derive(current, today=today)
     return event

@@ -53,6 +53,13 @@ class OtherSideMissingError(ElciError):
     en = "Name the other side: a case of this kind is opened with a city or a body."
 
 
+class TieStateMissingError(ElciError):
+    """The end of a tie was to be recorded without saying where the tie stands from then on."""
+
+    tr = "Bağın yeni durumunu seçin: sona erdi, askıya alındı ya da iptal edildi."
+    en = "Choose the new state of the tie: ended, suspended or cancelled."
+
+
 class NotAJourneyError(ElciError):
     """A plan of a journey was to be written into a case of another kind. args: title."""
 

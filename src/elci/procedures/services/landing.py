@@ -10,6 +10,7 @@ from elci.domain.agreements import State as RuleState
 from elci.domain.procedures.kinds import Act, CaseKind
 from elci.domain.procedures.labels import label
 from elci.procedures.models import Case, CaseEvent
+from elci.procedures.services.errors import TieStateMissingError
 from elci.registry.models import Agreement, Kind, Membership, State
 from elci.registry.services import (
     AgreementDraft,
@@ -17,6 +18,7 @@ from elci.registry.services import (
     StateChange,
     UndoError,
     change_state,
+    next_states,
     record_agreement,
     undo,
 )
@@ -45,12 +47,28 @@ STATES: dict[str, str] = {
 }
 
 
-def land(case: Case, event: CaseEvent, *, by: User, today: date) -> None:
+# What a case of ending a tie can bring it to.
+ENDINGS = (State.ENDED, State.SUSPENDED, State.CANCELLED)
+
+
+def endings(case: Case) -> list[State]:
+    """The states to which a case of ending can bring its tie from where it stands; empty for other kinds."""
+    if case.kind != CaseKind.ENDING_TIE or case.agreement is None:
+        return []
+    following = next_states(case.agreement)
+    return [state for state in ENDINGS if state in following]
+
+
+def land(case: Case, event: CaseEvent, *, by: User, today: date, tie_state: str = "") -> None:
     """Bring the tie to the state that the act gives it; the first decision makes the tie.
 
     An act that the life of the tie does not know from where it stands (a decision on a tie that is active,
-    say) changes nothing there: the case holds it.
+    say) changes nothing there: the case holds it. tie_state: chosen by the person, for the end of a tie.
+    Raises TieStateMissingError, and at the end of a tie what `change_state` raises.
     """
+    if event.act == Act.ENDED and case.kind == CaseKind.ENDING_TIE:
+        _end(case, event, tie_state, by, today)
+        return
     if event.act == Act.JOINED:
         _join(case, event, by, today)
         return
@@ -89,6 +107,28 @@ def take_off(event: CaseEvent, *, by: User) -> None:
         return
     entry = JournalEntry.objects.get(pk=event.tie_entry)
     undo(entry, by=by, office=event.case.office)
+
+
+def _end(case: Case, event: CaseEvent, tie_state: str, by: User, today: date) -> None:
+    """Bring the tie to the state that was chosen, by the council's decision where one is recorded."""
+    possible = endings(case)
+    if not possible or case.agreement is None:
+        return  # it ended before, or stands on no record
+    if tie_state not in possible:
+        raise TieStateMissingError()
+    decisions = case.events.filter(act=Act.COUNCIL_DECIDED, withdrawn__isnull=True)
+    ground = decisions.order_by("-on", "-pk").first() or event
+    words = label(Act(ground.act))
+    change = StateChange(
+        state=tie_state,
+        date=event.on,
+        act=f"{words.tr}, {ground.number}" if ground.number else words.tr,
+        actor=event.by or ground.by,
+        reason=event.note,
+    )
+    change_state(case.agreement, change, by=by, office=case.office, today=today)
+    event.tie_entry = JournalEntry.objects.newest_key(case.agreement)
+    event.save(update_fields=["tie_entry"])
 
 
 def _join(case: Case, event: CaseEvent, by: User, today: date) -> None:

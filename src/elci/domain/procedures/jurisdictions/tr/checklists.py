@@ -46,6 +46,7 @@ ENDING = (
     practice(Act.COUNCIL_DECIDED, "Bağı kuran meclise sona erdirme kararı aldırın", "Have the council that founded the tie decide to end it", Actor.COUNCIL, documents=(DocumentKind.COUNCIL_DECISION,)),
     practice(Act.SENT_TO_GOVERNOR, "Kararı mülki amire gönderin", "Send the decision to the governor", after=(Act.COUNCIL_DECIDED,)),
     practice(Act.NOTICE_GIVEN, "Karşı tarafa bildirin", "Tell the partner", documents=(DocumentKind.ENDING_NOTICE,)),
+    practice(Act.ENDED, "Bağın sona erdiği ya da askıya alındığı günü kaydedin", "Record the day on which the tie ended or was suspended", after=(Act.NOTICE_GIVEN,)),
     practice(Act.ANNOUNCED, "İzni veren bakanlığa ve birliğe bilgi verin, duyurun", "Tell the permitting ministry and the union, announce it"),
     ARCHIVED,
 )  # fmt: skip
