@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -71,6 +72,43 @@ def test_the_one_file_is_pdf_a_with_the_paper_inside(closed: Case) -> None:
         assert bytes(document.get_attachment(0).get_data()) == PDF
         words = document[0].get_textpage().get_text_range()
     assert "Lyon ile kardeş kent" in words
+
+
+def descriptors_of(document: PDFDocument) -> list[dict[str, Any]]:
+    """Every font descriptor in the file."""
+    found = []
+    for key in {key for table in document.xrefs for key in table.get_objids()}:
+        value = resolve1(document.getobj(key))
+        if isinstance(value, dict) and str(value.get("Type")) == "/'FontDescriptor'":
+            found.append(value)
+    return found
+
+
+def test_the_archives_structure_is_that_of_pdf_a(closed: Case) -> None:
+    content = archive_pdf(closed)
+    document = PDFDocument(PDFParser(io.BytesIO(content)))
+    catalog = document.catalog
+    (intent,) = [resolve1(each) for each in resolve1(catalog["OutputIntents"])]
+    assert intent["S"].name == "GTS_PDFA1"
+    assert resolve1(intent["DestOutputProfile"]).get_data()[36:40] == b"acsp"  # an ICC profile
+    assert resolve1(catalog["MarkInfo"])["Marked"] is True
+    assert resolve1(catalog["StructTreeRoot"])["Type"].name == "StructTreeRoot"
+    assert resolve1(catalog["Lang"]).decode() == "tr"
+    assert "Encrypt" not in document.xrefs[0].get_trailer()
+    # The library may name a file twice in the list; it is one object.
+    (key,) = {each.objid for each in resolve1(catalog["AF"])}
+    annex = resolve1(document.getobj(key))
+    assert annex["AFRelationship"].name == "Supplement"
+    assert resolve1(resolve1(annex["EF"])["F"]).get_data() == PDF
+
+
+def test_every_font_of_the_archive_is_inside_it(closed: Case) -> None:
+    descriptors = descriptors_of(PDFDocument(PDFParser(io.BytesIO(archive_pdf(closed)))))
+    assert descriptors
+    for each in descriptors:
+        file = next((each[name] for name in ("FontFile2", "FontFile3") if name in each), None)
+        assert file is not None
+        assert len(resolve1(file).get_data()) > 1000
 
 
 @pytest.mark.parametrize("harm", ["changed", "missing", "foreign"])
