@@ -129,6 +129,23 @@ def test_a_flag_is_answered_on_its_page(house: House) -> None:
     assert "Yeniden açılsın" in page
 
 
+def test_the_other_side_is_corrected_on_its_page(house: House) -> None:
+    case = sister_city(house)
+    client = house.client("officer")
+    address = reverse("desk:case-sides", kwargs={"key": case.pk})
+    assert 'value="Lyon, Fransa"' in client.get(address).content.decode()
+    data = {"municipality": "ankara", "partner_text": "Seul, Güney Kore", "partner": "partner:seoul-kr"}
+    client.post(address, {**data, "reason": "Yanlış kent", "version": version_of(case)})
+    case.refresh_from_db()
+    assert case.partner_id == "seoul-kr"
+    page = text(client, "case", key=case.pk)
+    assert "Tarafları düzelt" in page
+    assert "Yanlış kent" in page
+    walk(case, house, until=Act.COUNCIL_DECIDED)
+    assert client.get(address).status_code == 404
+    assert "Tarafları düzelt" not in text(client, "case", key=case.pk)
+
+
 def test_the_end_of_a_tie_asks_for_its_new_state(house: House) -> None:
     client = house.client("officer")
     data = {"municipality": "ankara", "agreement": house.seoul.pk}

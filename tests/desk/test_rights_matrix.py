@@ -99,6 +99,8 @@ MATRIX: dict[tuple[str, str], tuple[int | str, ...]] = {
     ("case", "get"): (OPEN, OPEN, OPEN, OPEN, NO, NO, DOOR),
     ("edit-case", "get"): (NO, OPEN, OPEN, OPEN, NO, NO, DOOR),
     ("edit-case", "post"): (NO, OPEN, OPEN, OPEN, NO, NO, NO),
+    ("case-sides", "get"): (NO, OPEN, OPEN, OPEN, NO, NO, DOOR),
+    ("case-sides", "post"): (NO, OPEN, OPEN, OPEN, NO, NO, NO),
     ("close-case", "get"): (NO, NO, OPEN, OPEN, NO, NO, DOOR),
     ("close-case", "post"): (NO, NO, OPEN, OPEN, NO, NO, NO),
     ("reopen-case", "get"): (NO, NO, OPEN, OPEN, NO, NO, DOOR),
@@ -225,7 +227,7 @@ def arguments(name: str, house: House, who: str | None) -> dict[str, object]:
 
 
 CASE_PAGES = {
-    "case", "edit-case", "close-case", "reopen-case", "case-archive", "case-archive-file", "record-step",
+    "case", "edit-case", "case-sides", "close-case", "reopen-case", "case-archive", "case-archive-file", "record-step",
     "take-back-step", "answer-flag", "raise-flag", "case-note", "case-person", "erase-person", "plan", "attach-paper",
     "case-paper", "case-paper-file", "withdraw-paper", "letter", "letter-file",
 }  # fmt: skip

@@ -44,12 +44,14 @@ from elci.procedures.services.cases import OtherSide
 from elci.procedures.services.errors import (
     ActUnknownError,
     CaseClosedError,
+    DecidedAlreadyError,
     FlagGoneError,
     NotAJourneyError,
     OtherSideMissingError,
     StepsMissingError,
     TieStateMissingError,
 )
+from elci.procedures.services.sides import correct_sides
 from elci.registry.models import Agreement, LocalElection, Municipality
 from elci.registry.services import ChangedMeanwhileError, ReasonMissingError, UndoError, version_of
 from elci.registry.services.errors import FutureDateError
@@ -117,6 +119,35 @@ def test_an_ending_without_the_new_state_or_a_reason_is_not_recorded(house: Hous
         record_act(case, ActDraft(Act.ENDED, on, tie_state="ended"), by=by, today=TODAY)
     assert not CaseEvent.objects.filter(act="ended").exists()
     assert Agreement.objects.get(pk=house.seoul.pk).state == "listed"
+
+
+def test_the_sides_are_corrected_until_something_is_decided(house: House) -> None:
+    case, by = sister_city(house), house.people["officer"]
+    ankara = Municipality.objects.get(pk="ankara")
+    seoul = OtherSide(partner=house.seoul.parties.get(partner__isnull=False).partner)
+    with pytest.raises(ReasonMissingError):
+        correct_sides(case, ankara, seoul, by=by, reason=" ", today=TODAY)
+    with pytest.raises(OtherSideMissingError):
+        correct_sides(case, ankara, OtherSide(), by=by, reason="Yanlış kent", today=TODAY)
+    correct_sides(case, ankara, seoul, by=by, reason="Yanlış kent", today=TODAY)
+    fresh = Case.objects.get(pk=case.pk)
+    assert (fresh.partner_id, "seul" in fresh.search_text) == ("seoul-kr", True)
+    entry = JournalEntry.objects.of(case).order_by("-pk")[0]
+    assert (entry.verb, entry.reason) == ("case.sides_corrected", "Yanlış kent")
+    assert entry.before is not None
+    assert (entry.before["partner_id"], (entry.after or {})["partner_id"]) == (lyon(house).pk, "seoul-kr")
+    walk(fresh, house, until=Act.COUNCIL_DECIDED)
+    with pytest.raises(DecidedAlreadyError):
+        correct_sides(fresh, ankara, OtherSide(partner=lyon(house)), by=by, reason="Yine", today=TODAY)
+
+
+def test_a_tie_that_the_case_had_made_stays_with_the_former_side(house: House) -> None:
+    case, by = walk(sister_city(house), house, until=Act.COUNCIL_DECIDED), house.people["officer"]
+    assert case.agreement is not None
+    withdraw_act(case.events.get(act="council_decided"), by=by, reason="Yanlış", today=TODAY)
+    seoul = OtherSide(partner=house.seoul.parties.get(partner__isnull=False).partner)
+    correct_sides(case, case.municipality, seoul, by=by, reason="Yanlış kent", today=TODAY)
+    assert Case.objects.get(pk=case.pk).agreement is None
 
 
 def test_the_councils_term_is_read_from_the_elections_on_record(house: House) -> None:

@@ -15,6 +15,7 @@ VERBS: dict[str, Promise] = {
     "partner.recorded": _("Added a partner city"),
     "case.opened": _("Opened the case"),
     "case.edited": _("Changed what is known of the case"),
+    "case.sides_corrected": _("Corrected the sides of the case"),
     "case.act_recorded": _("Recorded a step"),
     "case.act_withdrawn": _("Took a step back"),
     "case.closed": _("Closed the case"),

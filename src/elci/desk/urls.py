@@ -29,6 +29,7 @@ from elci.desk.views.cases import (
     opening,
     papers,
     plans,
+    sides,
 )
 from elci.desk.views.cases import record as case_record
 
@@ -76,6 +77,7 @@ urlpatterns = [
     path(pgettext_lazy("address", "desk/cases/new/<slug:kind>/"), opening.new, name="new-case"),
     path(pgettext_lazy("address", "desk/cases/<int:key>/"), case_record.record, name="case"),
     path(pgettext_lazy("address", "desk/cases/<int:key>/edit/"), editing.edit, name="edit-case"),
+    path(pgettext_lazy("address", "desk/cases/<int:key>/sides/"), sides.sides, name="case-sides"),
     path(pgettext_lazy("address", "desk/cases/<int:key>/close/"), editing.close, name="close-case"),
     path(pgettext_lazy("address", "desk/cases/<int:key>/reopen/"), editing.reopen, name="reopen-case"),
     path(pgettext_lazy("address", "desk/cases/<int:key>/archive/"), archives.archive, name="case-archive"),

@@ -53,6 +53,13 @@ class OtherSideMissingError(ElciError):
     en = "Name the other side: a case of this kind is opened with a city or a body."
 
 
+class DecidedAlreadyError(ElciError):
+    """The sides of a case were to be corrected after a decision. args: title."""
+
+    tr = "“{0}” dosyasında karar ya da sonraki bir adım kayıtlı; taraflar değişmez. Yanlış adımı geri alın."
+    en = "In “{0}” a decision or a later step is recorded; the sides stay. Take the wrong step back first."
+
+
 class TieStateMissingError(ElciError):
     """The end of a tie was to be recorded without saying where the tie stands from then on."""
 

@@ -23,6 +23,7 @@ from elci.domain.procedures.waiting import usual_wait, waits_long
 from elci.procedures.facts_of import past_of
 from elci.procedures.letters.catalogue import letters_for
 from elci.procedures.services import judge_case
+from elci.procedures.services.sides import sides_can_change
 
 _SHOWN = 12  # newest lines of the journal; the others are unfolded
 
@@ -52,6 +53,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
         "groups": case_page.finding_groups(judgement.findings),
         "flags": flags,
         "answered": answered,
+        "may_correct_sides": working and sides_can_change(case),
         "workdays": spans_of(case, today),
         "untold": said(standing.untold),
         "papers": case_page.paper_groups(case),
