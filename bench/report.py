@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from elci.dataset.tables import TABLES
-from elci.observatory.report import Order, build
+from elci.observatory.report.build import Order, build
 
 _SEED = 2026
 _CONTINENTS = ("EU", "AS", "AF", "AM", "OC")

@@ -14,7 +14,7 @@ from elci.cli.language import _default as default_language
 from elci.domain.errors import ElciError
 
 if TYPE_CHECKING:
-    from elci.observatory.report import Order
+    from elci.observatory.report.build import Order
 
 _WORDS = {
     "tr": {
@@ -76,7 +76,7 @@ def command(
     language = default_language() if lang == "both" else lang
     words = _WORDS[language]
     from elci.config.options import Options
-    from elci.observatory.report import Order, build
+    from elci.observatory.report.build import Order, build
 
     folder = data or Options.read().data
     try:

@@ -10,7 +10,9 @@ from elci.dataset.files import Package
 from elci.observatory.exhibits import Exhibit, Material, makers
 from elci.observatory.exhibits import exhibit as exhibit_of
 from elci.observatory.frames import Frames, frames_of, read_frames
-from elci.observatory.report import Manifest, Materials, MaterialsError, Order, build
+from elci.observatory.report.build import Order, build
+from elci.observatory.report.manifest import Manifest
+from elci.observatory.report.materials import Materials, MaterialsError
 from elci.observatory.wording import LANGUAGES
 
 _Path = str | PathLike[str]

@@ -12,7 +12,7 @@ import pytest
 
 from elci.observatory.exhibits import Exhibit, Material, makers
 from elci.observatory.frames import Frames, read_frames
-from elci.observatory.report import Materials, MaterialsError
+from elci.observatory.report.materials import Materials, MaterialsError
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,8 @@ import pytest
 
 from elci.domain.errors import PackageError
 from elci.observatory.exhibits import UnknownExhibitError
-from elci.observatory.report import Materials, MaterialsError, Order, build
+from elci.observatory.report.build import Order, build
+from elci.observatory.report.materials import Materials, MaterialsError
 from elci.observatory.report.pdf import PangoError, PdfError, Press
 
 NAMES = ("ankara-years", "ankara-purposes")

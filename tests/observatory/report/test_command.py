@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from elci import observatory
 from elci.cli import main
-from elci.observatory.report import Materials, MaterialsError
+from elci.observatory.report.materials import Materials, MaterialsError
 
 
 def run(*arguments: Any) -> Any:

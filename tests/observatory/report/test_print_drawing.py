@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from elci.observatory.exhibits import Exhibit
-from elci.observatory.report import Materials, MaterialsError
+from elci.observatory.report.materials import Materials, MaterialsError
 from elci.observatory.report.pdf import PdfError, Press
 from elci.observatory.report.print_drawing import advance, printable
 from elci.observatory.report.typefaces import faces_folder

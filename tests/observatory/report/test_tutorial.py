@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from elci.cli import main
-from elci.observatory.report import Materials, MaterialsError
+from elci.observatory.report.materials import Materials, MaterialsError
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 PAGES = ["researcher.md", "researcher.tr.md"]
