@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from elci.accounts.models import Office
 from elci.desk.forms.cases import NewCaseForm
 from elci.desk.forms.fields import reason_field, version_field
@@ -17,7 +19,7 @@ _SIDES = frozenset({"municipality", "partner_text", "partner", "partner_chosen",
 class SidesForm(NewCaseForm):
     """Whose case it is and with whom, and why that is corrected."""
 
-    reason = reason_field()
+    reason = reason_field(help_text=_("Kept in the journal of the case."))
     version = version_field()
     field_order = ("version", "municipality", "partner_text", "partner", "body", "agreement", "reason")
 
