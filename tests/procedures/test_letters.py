@@ -229,6 +229,23 @@ def test_an_office_replaces_a_template(permitted: Case, settings: Any, tmp_path:
     assert as_text(written(permitted, "press_note")) == "NOT\n\nLyon’a selam.\n"
 
 
+def test_annexes_and_distribution_stand_in_all_three_forms(
+    permitted: Case, settings: Any, tmp_path: Path
+) -> None:
+    settings.VAR = tmp_path
+    folder = tmp_path / "letters" / "ankara"
+    folder.mkdir(parents=True)
+    built_in = form_path("application", "istanbul").read_text(encoding="utf-8")
+    own = built_in.replace(
+        "iletişim:", "dağıtım: Gereği: Ankara Valiliği\ndağıtım: Bilgi: Hukuk Müşavirliği\niletişim:"
+    )
+    (folder / "application.txt").write_text(own, encoding="utf-8")
+    letter = written(permitted, "application")
+    for words in (as_text(letter), words_of_docx(letter), words_of_pdf(as_pdf(letter))):
+        assert words.index("Protokol metni") < words.index("Dağıtım:")
+        assert words.index("Gereği: Ankara Valiliği") < words.index("Bilgi: Hukuk Müşavirliği")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
