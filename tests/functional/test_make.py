@@ -133,7 +133,7 @@ def test_the_first_run_prints_address_accounts_and_what_to_try(first: tuple[str,
     printed = first[0]
     assert re.search(r"elçi   http://127\.0\.0\.1:\d+/ ", printed)
     for role in ("viewer", "officer", "head of unit", "administrator"):
-        assert re.search(rf"[a-z]+ +\w{{4}}-\w{{4}}-\w{{4}}   .* · {role}\n", printed), role
+        assert re.search(rf"[a-z]+ +(\w{{4}}-){{3}}\w{{4}}   .* · {role}\n", printed), role
     assert "İlk olarak · To try first" in printed
 
 
@@ -143,7 +143,9 @@ def test_the_first_run_serves_a_page_in_turkish(first: tuple[str, str, str]) -> 
 
 def test_ctrl_c_ends_it_in_one_line(first: tuple[str, str, str]) -> None:
     lines = [line for line in first[2].splitlines() if line.strip() and not line.startswith("make")]
-    assert lines == ["elçi durdu; kayıtlar yerinde. · elçi has stopped; the records are in place."]
+    # The index of place names may just have begun to be prepared; it says so in two lines.
+    said = [line for line in lines if "Yer adları" not in line and "index of place names" not in line]
+    assert said == ["elçi durdu; kayıtlar yerinde. · elçi has stopped; the records are in place."]
 
 
 def test_the_second_run_is_quick_and_loses_nothing(first: tuple[str, str, str], var: Path) -> None:

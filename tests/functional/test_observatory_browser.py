@@ -153,7 +153,7 @@ def test_a_figure_is_told_in_words_and_its_rows_stand_below(reader: Reader) -> N
     page.get_by_text("Şekil, sözle").click()
     expect(page.locator(".told p")).to_contain_text("büyükşehir belediyesi · kardeş kent")
     table = page.get_by_role("table")
-    expect(table.get_by_role("columnheader")).to_have_text(["belediye türü", "bağın türü", "bağ"])
+    expect(table.get_by_role("columnheader")).to_have_text(["Belediye türü", "Bağın türü", "Bağ"])
 
 
 def test_the_files_are_those_of_the_choice(reader: Reader) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import errno
+import os
 import signal
 import socket
 import subprocess
 import sys
+import time
 
 import click
 
 from elci.cli.language import lang_option
 from elci.config.options import Options
+
+_PATIENCE = 8.0  # seconds that requests under way have to end
 
 
 @click.command()
@@ -44,12 +48,26 @@ def _serve(choices: list[str]) -> int:
     """Run granian until it ends; each signal to end reaches it as SIGTERM; returns its exit code.
 
     It has a session of its own, because Ctrl-C in a terminal goes to all processes there: a worker that gets
-    SIGINT together with its supervisor keeps granian 2.8.7 waiting for ever.
+    SIGINT together with its supervisor keeps granian 2.8.7 waiting for ever. A second SIGTERM may do the same,
+    so it gets one (`make run` hands its own signal on beside the terminal's), and _PATIENCE to end by itself.
     """
     server = subprocess.Popen([sys.executable, "-m", "granian", *choices], start_new_session=True)
+    asked: list[float] = []
+
+    def end(*_: object) -> None:
+        if not asked:
+            asked.append(time.monotonic())
+            server.terminate()
+
     for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(ending, lambda *_: server.terminate())
-    return max(server.wait(), 0)
+        signal.signal(ending, end)
+    while True:
+        try:
+            return max(server.wait(timeout=1), 0)
+        except subprocess.TimeoutExpired:
+            if asked and time.monotonic() - asked[0] > _PATIENCE:
+                os.killpg(server.pid, signal.SIGKILL)
+                return 0
 
 
 def choices(host: str, port: int, workers: int, threads: int) -> list[str]:
