@@ -48,8 +48,8 @@ def _serve(choices: list[str]) -> int:
     """Run granian until it ends; each signal to end reaches it as SIGTERM; returns its exit code.
 
     It has a session of its own, because Ctrl-C in a terminal goes to all processes there: a worker that gets
-    SIGINT together with its supervisor keeps granian 2.8.7 waiting for ever. A second SIGTERM may do the same,
-    so it gets one (`make run` hands its own signal on beside the terminal's), and _PATIENCE to end by itself.
+    SIGINT together with its supervisor keeps granian 2.8.7 waiting for ever. A second SIGTERM may do so, too:
+    it gets one (`make run` hands its own signal on beside the terminal’s), and _PATIENCE to end by itself.
     """
     server = subprocess.Popen([sys.executable, "-m", "granian", *choices], start_new_session=True)
     asked: list[float] = []
