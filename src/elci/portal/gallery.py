@@ -1,6 +1,6 @@
 """Asking the observatory: a process of its own, started when needed, and answers that are kept on disk.
 
-The web process never loads frames, fonts or statistics (docs/decisions/0020-observatory-pages.md). At most
+The web process never loads frames, fonts or statistics (docs/decisions/0007-observatory-pages.md). At most
 one gallery process stands behind each web process; it ends by itself when nobody asks
 (`elci.observatory.gallery`).
 """
