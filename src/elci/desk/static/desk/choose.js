@@ -82,6 +82,8 @@
       if (option) choose(option);
     });
     box.addEventListener("blur", close);
+    // Whoever was quicker than the page has typed already.
+    if (document.activeElement === box && !chosen.value) ask();
   }
 
   document.addEventListener("DOMContentLoaded", () => {
