@@ -38,7 +38,7 @@ def test_no_name_meets_another_or_leaves_the_paper(picture: NetworkPicture, wide
         boxes.append(Box(left + 0.2, y - 9, left + room - 0.2, y + 2.5))
     assert len(boxes) > 20
     assert all(box.left >= -0.5 and box.right <= wide + 0.5 for box in boxes)
-    assert not [(one, two) for at, one in enumerate(boxes) for two in boxes[:at] if one.meets(two)]
+    assert not [(one, two) for at, one in enumerate(boxes) for two in boxes[:at] if one.touches(two)]
 
 
 def test_lines_are_read_back_from_drawing_and_specification(picture: NetworkPicture) -> None:

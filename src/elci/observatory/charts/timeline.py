@@ -14,6 +14,7 @@ from elci.observatory.charts.words import Words
 from elci.observatory.drawing import colours, svg
 from elci.observatory.drawing.lettering import shortened, width
 from elci.observatory.drawing.numerals import number
+from elci.observatory.drawing.plane import Plane
 
 _SMALL = 12.0
 
@@ -25,29 +26,6 @@ class Band:
     start: int
     end: int | None
     label: str
-
-
-@dataclass(frozen=True)
-class _Plane:
-    """The drawing's measures: years shown, its edges in pixels, the count at the top line."""
-
-    first: int
-    last: int
-    wide: float
-    left: float
-    top: float
-    bottom: float
-    largest: float
-
-    @property
-    def step(self) -> float:
-        return (self.wide - self.left) / (self.last - self.first + 1)
-
-    def x(self, year: float) -> float:
-        return self.left + (year - self.first) * self.step
-
-    def y(self, count: float) -> float:
-        return self.bottom - (self.bottom - self.top) * count / self.largest
 
 
 def draw_timeline(
@@ -71,7 +49,7 @@ def draw_timeline(
     lines = ticks(max(counts.values()), 3)
     left = width(number(lines[-1], words.language), _SMALL) + 8
     head = 38 if bands else 18
-    plane = _Plane(min(counts), max(counts), wide, left, head, tall - 24, lines[-1])
+    plane = Plane(min(counts), max(counts), wide, left, head, tall - 24, lines[-1])
     layers = [
         _bands(bands, plane),
         _grid(lines, plane, words.language),
@@ -90,7 +68,7 @@ def draw_timeline(
     )
 
 
-def _bands(bands: Sequence[Band], plane: _Plane) -> str:
+def _bands(bands: Sequence[Band], plane: Plane) -> str:
     drawn = []
     for index, band in enumerate(sorted(bands, key=lambda band: band.start)):
         start = max(band.start, plane.first)
@@ -124,10 +102,10 @@ def _readable(label: str, room: float) -> str:
     return shown if len(shown) > 0.6 * len(label) else ""
 
 
-def _grid(lines: Sequence[int], plane: _Plane, language: str) -> str:
+def _grid(lines: Sequence[int], plane: Plane, language: str) -> str:
     drawn = []
     for count in lines:
-        y = round(plane.y(count), 1)
+        y = plane.y(count)
         drawn.append(svg.element("line", x1=plane.left, x2=plane.wide, y1=y, y2=y))
         drawn.append(
             svg.text(
@@ -150,7 +128,7 @@ def _grid(lines: Sequence[int], plane: _Plane, language: str) -> str:
     )
 
 
-def _columns(counts: Mapping[int, int], links: Mapping[int, str], plane: _Plane, language: str) -> str:
+def _columns(counts: Mapping[int, int], links: Mapping[int, str], plane: Plane, language: str) -> str:
     """Columns; each carries its number where all have room, else only the highest does."""
     room = plane.step >= max(width(number(count, language), _SMALL) for count in counts.values())
     peak = max(counts, key=lambda year: (counts[year], -year))
@@ -162,8 +140,8 @@ def _columns(counts: Mapping[int, int], links: Mapping[int, str], plane: _Plane,
     return svg.element("g", *drawn, class_="chart-columns", fill=colours.ACCENT, font_size=_SMALL)
 
 
-def _column(year: int, count: int, href: str | None, plane: _Plane, written: str, labelled: bool) -> str:
-    top = round(plane.y(count), 1)
+def _column(year: int, count: int, href: str | None, plane: Plane, written: str, labelled: bool) -> str:
+    top = plane.y(count)
     # The whole height of the year answers to a pointer, not only the bar.
     hit = svg.element(
         "rect",
@@ -177,12 +155,12 @@ def _column(year: int, count: int, href: str | None, plane: _Plane, written: str
     bar = svg.element(
         "rect",
         class_="chart-bar",
-        x=round(plane.x(year + 0.14), 1),
+        x=plane.x(year + 0.14),
         y=top,
         width=round(plane.step * 0.72, 1),
         height=round(plane.bottom - top, 1),
     )
-    middle = round(plane.x(year + 0.5), 1)
+    middle = plane.x(year + 0.5)
     value = svg.text(
         written, class_="chart-value", x=middle, y=top - 4, text_anchor="middle", fill=colours.INK
     )
@@ -199,7 +177,7 @@ def _column(year: int, count: int, href: str | None, plane: _Plane, written: str
     )
 
 
-def _years(plane: _Plane) -> str:
+def _years(plane: Plane) -> str:
     """Years below the line, as many as there is room for, at round numbers."""
     wanted = width("0000", _SMALL) + 14
     step = round_step((plane.last - plane.first + 1) * wanted / (plane.wide - plane.left), 1)

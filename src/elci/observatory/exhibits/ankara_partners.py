@@ -20,6 +20,7 @@ from elci.observatory.exhibits.material import Material
 from elci.observatory.exhibits.pieces import (
     ROWS_ONLY,
     compared,
+    kind_bars,
     kind_series,
     number_of,
     series_of,
@@ -28,7 +29,7 @@ from elci.observatory.exhibits.pieces import (
 from elci.observatory.figures import Ranked, RankedBars
 from elci.observatory.measures import counting
 from elci.observatory.tables import Column, Table
-from elci.observatory.wording import ANSWERS, CONTINENTS, MUNICIPALITY_KINDS, TRAITS, Bilingual
+from elci.observatory.wording import ANSWERS, CONTINENTS, TRAITS, Bilingual
 
 # How the text's numbers are worded in `facts`.
 _METROPOLITAN, _DISTRICTS = "Partners in {} (metropolitan)", "Sister cities of the districts in {}."
@@ -45,17 +46,6 @@ def kinds(material: Material) -> Exhibit:
     """Ties by kind and tier: 53 + 7 + 107."""
     rows = material.listed(STUDY)
     counted = counting.count(rows, "municipality_kind", "kind")
-    bars = [
-        Ranked(
-            name,
-            {
-                row["kind"]: row["ties"]
-                for row in counted.filter(municipality_kind=tier).iter_rows(named=True)
-            },
-        )
-        for tier, name in MUNICIPALITY_KINDS.items()
-        if tier in set(counted["municipality_kind"])
-    ]
     words = texts(
         "ankara-kinds",
         metro=number_of(counted, municipality_kind="metropolitan"),
@@ -64,7 +54,7 @@ def kinds(material: Material) -> Exhibit:
     return worded(
         words,
         Table(counted, (TIER, KIND, TIES)),
-        figures=[RankedBars(**words.figure(), rows=bars, series=kind_series(counted))],
+        figures=[RankedBars(**words.figure(), rows=kind_bars(counted), series=kind_series(counted))],
         studies=[STUDY],
         claims=[(STUDY, "total")],
         lost=["000-x-05"],

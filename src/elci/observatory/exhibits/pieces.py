@@ -38,6 +38,21 @@ def kind_series(frame: pl.DataFrame) -> list[Series]:
     return series_of(TIE_KINDS, [kind for kind in TIE_KINDS if kind in seen])
 
 
+def kind_bars(counted: pl.DataFrame) -> list[Ranked]:
+    """A bar per type of municipality that occurs, of ties by kind; counted: `counting.count` of both."""
+    return [
+        Ranked(
+            name,
+            {
+                row["kind"]: row["ties"]
+                for row in counted.filter(municipality_kind=tier).iter_rows(named=True)
+            },
+        )
+        for tier, name in MUNICIPALITY_KINDS.items()
+        if tier in set(counted["municipality_kind"])
+    ]
+
+
 def tier_series(frame: pl.DataFrame) -> list[Series]:
     """The types of municipality that occur."""
     seen = set(frame["municipality_kind"])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -85,3 +85,29 @@ def written(value: Value, language: str) -> str:
     if isinstance(value, str):
         return value
     return percent(value, language) if isinstance(value, float) else number(value, language)
+
+
+class WordsFile:
+    """Words of a TOML file: tables of texts, each with `tr` and `en`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def _held(self) -> dict[str, Any]:
+        return tomllib.loads(self._path.read_text(encoding="utf-8"))
+
+    def _at(self, path: tuple[str, ...]) -> Any:
+        held: Any = self._held
+        for step in path:
+            held = held[step]
+        return held
+
+    def say(self, language: str, *path: str, **values: Value) -> str:
+        """The text at a path, its braces filled; raises KeyError where it is missing."""
+        filled = {name: written(value, language) for name, value in values.items()}
+        return str(self._at(path)[language].format(**filled))
+
+    def points(self, language: str, *path: str) -> list[str]:
+        """A list of texts at a path."""
+        return [point[language] for point in self._at(path)]

@@ -18,14 +18,21 @@ from elci.observatory.exhibits.exhibit import (
     worded,
 )
 from elci.observatory.exhibits.material import Material
-from elci.observatory.exhibits.pieces import continent_series, kind_series, ranked, tier_series, yearly
+from elci.observatory.exhibits.pieces import (
+    continent_series,
+    kind_bars,
+    kind_series,
+    ranked,
+    tier_series,
+    yearly,
+)
 from elci.observatory.exhibits.texts import Texts, Value
-from elci.observatory.figures import Matrix, Ranked, RankedBars, TieMap, YearColumns
+from elci.observatory.figures import Matrix, RankedBars, TieMap, YearColumns
 from elci.observatory.maps import EUROPE_MIDDLE_EAST, View
 from elci.observatory.measures import counting
 from elci.observatory.measures.order import in_turkish_order
 from elci.observatory.tables import Column, Table
-from elci.observatory.wording import CONTINENTS, MUNICIPALITY_KINDS, STATES, Bilingual
+from elci.observatory.wording import CONTINENTS, STATES, Bilingual
 
 CHAPTER = "whole"
 _ROWS, _COLUMNS = 45, 28
@@ -88,19 +95,8 @@ def years(material: Material) -> Exhibit:
 def kinds(material: Material) -> Exhibit:
     """Ties by kind and type of municipality."""
     counted = counting.count(material.ties, "municipality_kind", "kind")
-    bars = [
-        Ranked(
-            name,
-            {
-                row["kind"]: row["ties"]
-                for row in counted.filter(municipality_kind=tier).iter_rows(named=True)
-            },
-        )
-        for tier, name in MUNICIPALITY_KINDS.items()
-        if tier in set(counted["municipality_kind"])
-    ]
     words = texts("ties-kinds", n=counting.total(material.ties))
-    figure = RankedBars(**words.figure(), rows=bars, series=kind_series(counted))
+    figure = RankedBars(**words.figure(), rows=kind_bars(counted), series=kind_series(counted))
     return worded(words, Table(counted, (TIER, KIND, TIES)), figures=[figure])
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from elci.observatory.drawing.lettering import width
+from elci.observatory.maps.labels import Box
 
 Positions = NDArray[np.float64]
 _STEPS, _SEED, _PULL = 260, 2026, 0.012
@@ -68,25 +69,6 @@ def pushed_apart(at: Positions, radii: Sequence[float], room: tuple[float, float
 
 
 @dataclass(frozen=True)
-class Box:
-    """A rectangle on the paper, in pixels."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: Box) -> bool:
-        """Whether the two share any point."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
-
-
-@dataclass(frozen=True)
 class Name:
     """A name set beside its node: where it begins (anchor "start") or ends ("end"), on its base line."""
 
@@ -118,8 +100,8 @@ def names(
         for name in _beside(node, words[node], at[node], radii[node], letters):
             box = name.box
             inside = box.left >= 0 and box.top >= 0 and box.right <= room[0] and box.bottom <= room[1]
-            if inside and not any(box.meets(other.box) for other in set_down):
-                covered = sum(box.meets(other) for place, other in enumerate(taken) if place != node)
+            if inside and not any(box.touches(other.box) for other in set_down):
+                covered = sum(box.touches(other) for place, other in enumerate(taken) if place != node)
                 possible.append((covered, len(possible), name))
         if possible and (min(possible)[0] == 0 or node in must):
             set_down.append(min(possible)[2])

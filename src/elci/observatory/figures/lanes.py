@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from elci.observatory.drawing import colours, svg
 from elci.observatory.drawing.lettering import shortened, width
+from elci.observatory.drawing.plane import Plane
 from elci.observatory.figures import vega
 from elci.observatory.figures.figure import SMALL
 from elci.observatory.wording import Bilingual
@@ -35,32 +36,6 @@ class Lane:
 
     name: Bilingual
     spans: Sequence[Span]
-
-
-@dataclass(frozen=True)
-class Plane:
-    """The drawing's measures: years shown, edges in pixels, the count at the top line."""
-
-    first: int
-    last: int
-    wide: float
-    left: float
-    top: float
-    bottom: float
-    largest: int
-
-    @property
-    def step(self) -> float:
-        """Pixels per year."""
-        return (self.wide - self.left) / (self.last - self.first + 1)
-
-    def x(self, year: float) -> float:
-        """Where a year begins."""
-        return round(self.left + (year - self.first) * self.step, 1)
-
-    def y(self, count: float) -> float:
-        """The height of a count."""
-        return round(self.bottom - (self.bottom - self.top) * count / self.largest, 1)
 
 
 def draw_lanes(lanes: Sequence[Lane], plane: Plane, above: float, language: str) -> list[str]:

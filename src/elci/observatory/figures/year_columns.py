@@ -10,9 +10,10 @@ from elci.observatory.charts.scale import round_step, ticks
 from elci.observatory.drawing import colours, svg
 from elci.observatory.drawing.lettering import width
 from elci.observatory.drawing.numerals import number
+from elci.observatory.drawing.plane import Plane
 from elci.observatory.figures import vega
 from elci.observatory.figures.figure import SMALL, TIES_UNIT, Figure, Layers, Legend, Series, legend
-from elci.observatory.figures.lanes import LANE, Lane, Plane, draw_lanes, lane_specification
+from elci.observatory.figures.lanes import LANE, Lane, draw_lanes, lane_specification
 from elci.observatory.wording import Bilingual
 
 _PLOT = 210.0
