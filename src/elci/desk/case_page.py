@@ -8,8 +8,7 @@ from datetime import date
 
 from django.utils.translation import get_language
 
-from elci.desk.forms.page_form import capital
-from elci.desk.words_of import named, said
+from elci.desk.words_of import begun, named, said
 from elci.domain.dates import PartialDate
 from elci.domain.procedures.deadlines import Due
 from elci.domain.procedures.kinds import Act, DocumentKind
@@ -146,7 +145,7 @@ def _finding(finding: Finding) -> FindingLine:
     return FindingLine(
         rule=rule.id,
         asks=said(rule.title) or said(rule.asks),
-        reason=capital(said(finding.reason)),
+        reason=begun(finding.reason),
         articles=[basis.in_language(language) for basis in finding.bases],
         unsettled=said(rule.unsettled),
         law_of=finding.law_of,
@@ -163,12 +162,10 @@ def flag_lines(standing: Standing) -> tuple[list[FlagLine], list[FlagLine]]:
 
 def _flag(each: Flag | Due, mark: FlagMark | None) -> FlagLine:
     if isinstance(each, Due):
-        return FlagLine(
-            each.key, "late" if each.late else "due", capital(said(each.words)), each.on, [], mark
-        )
+        return FlagLine(each.key, "late" if each.late else "due", begun(each.words), each.on, [], mark)
     language = get_language() or "tr"
     bases = [basis.in_language(language) for basis in each.rule.bases] if each.rule else []
-    return FlagLine(each.key, each.gravity.value, capital(said(each.words)), each.due, bases, mark)
+    return FlagLine(each.key, each.gravity.value, begun(each.words), each.due, bases, mark)
 
 
 def alarm_count(standing: Standing) -> int:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from django.utils.translation import get_language
 
-from elci.desk.forms.page_form import capital
+from elci.domain.names import capital
 from elci.domain.procedures.labels import label
 from elci.domain.procedures.words import Words
 
@@ -17,9 +17,14 @@ def said(words: Words | None) -> str:
     return words.say(get_language() or "tr") if words is not None else ""
 
 
+def begun(words: Words | None) -> str:
+    """A sentence in the reader's language with a capital first letter; empty for None."""
+    return capital(said(words), get_language() or "tr")
+
+
 def named(member: StrEnum) -> str:
     """What a member of the vocabulary is called, with a capital."""
-    return capital(said(label(member)))
+    return begun(label(member))
 
 
 def choices(members: Iterable[StrEnum]) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words
 
 if TYPE_CHECKING:
-    from elci.registry.models import Municipality, Partner
+    from elci.registry.models import Municipality, Organisation, Partner
 
 
 @dataclass(frozen=True)
@@ -156,6 +156,18 @@ class PartnerQuerySet(models.QuerySet["Partner"]):
     def with_counts(self) -> PartnerQuerySet:
         """Adds `ties`."""
         return self.annotate(ties=_number_of("AgreementParty", "partner"))
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    """Organisations by what they are called."""
+
+    def called(self, written: str) -> Organisation | None:
+        """The organisation whose name or abbreviation this is, whatever its letters' size and marks."""
+        wanted = fold_words(written)
+        for one in self.order_by("pk") if wanted else ():
+            if wanted in map(fold_words, (one.name_tr, one.name_en, one.abbreviation)):
+                return one
+        return None
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):

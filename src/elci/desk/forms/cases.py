@@ -11,37 +11,13 @@ from elci.accounts.models import Office, User
 from elci.desk.forms.days import AnswerField, DayField
 from elci.desk.forms.fields import long_text, short_text, version_field
 from elci.desk.forms.page_form import PageForm
-from elci.desk.partner_choice import Option, as_text, find, known
+from elci.desk.forms.partner_fields import PartnerFields
 from elci.desk.words_of import named
-from elci.domain.names import fold_words
-from elci.domain.procedures.kinds import CaseKind
+from elci.domain.procedures.kinds import ALONE_KINDS, BODY_KINDS, DATED_KINDS, TEXT_KINDS, CaseKind
 from elci.procedures.models import Case
 from elci.procedures.services import CaseDraft
-from elci.procedures.services.cases import ALONE, OtherSide
-from elci.registry.models import Agreement, Municipality, Organisation, Purpose
-
-# Kinds whose other side is an international body; the others' is a city.
-WITH_BODY = frozenset({CaseKind.MEMBERSHIP, CaseKind.FOUNDING_MEMBERSHIP, CaseKind.JOINT_EVENT})
-# Kinds that happen at a time and a place.
-DATED = frozenset(
-    {
-        CaseKind.JOINT_EVENT,
-        CaseKind.JOINT_PROJECT,
-        CaseKind.INCOMING_VISIT,
-        CaseKind.OUTGOING_VISIT,
-        CaseKind.AID_ABROAD,
-    }
-)
-# Kinds that end in a text which is signed.
-WITH_TEXT = frozenset(
-    {
-        CaseKind.SISTER_CITY,
-        CaseKind.COOPERATION_PROTOCOL,
-        CaseKind.MEMORANDUM,
-        CaseKind.JOINT_PROJECT,
-        CaseKind.DOMESTIC_TIE,
-    }
-)
+from elci.procedures.services.cases import OtherSide
+from elci.registry.models import Agreement, Organisation, Purpose
 
 
 class _DescribedCase(PageForm):
@@ -76,10 +52,10 @@ class _DescribedCase(PageForm):
         ).order_by("first_name", "last_name", "username")
         self.fields["responsible"].label_from_instance = lambda person: person.called
         self.fields["responsible"].widget.attrs["class"] = "is-short"
-        if kind not in DATED:
+        if kind not in DATED_KINDS:
             for name in ("begins", "ends", "place"):
                 del self.fields[name]
-        if kind in ALONE:
+        if kind in ALONE_KINDS:
             del self.fields["area"]
 
     def clean(self) -> dict[str, Any]:
@@ -96,20 +72,9 @@ class _DescribedCase(PageForm):
         return {name: value for name, value in self.cleaned_data.items() if name in names}
 
 
-class NewCaseForm(_DescribedCase):
+class NewCaseForm(_DescribedCase, PartnerFields):
     """Who with whom, called what, and what for."""
 
-    municipality = forms.ModelChoiceField(
-        Municipality.objects.none(), label=_("Municipality"), empty_label=None, widget=forms.RadioSelect
-    )
-    partner_text = forms.CharField(
-        label=_("Partner city"),
-        max_length=200,
-        help_text=_("Type the name and choose from the list. A city that is not on record yet can be added."),
-        error_messages={"required": _("Name the partner city.")},
-    )
-    partner = forms.CharField(required=False, max_length=400, widget=forms.HiddenInput)
-    partner_chosen = forms.CharField(required=False, max_length=400, widget=forms.HiddenInput)
     body = short_text(
         _("International body"),
         help_text=_(
@@ -132,21 +97,18 @@ class NewCaseForm(_DescribedCase):
 
     def __init__(self, *args: Any, kind: CaseKind, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, kind=kind, office=office, **kwargs)
-        self.options: list[Option] = []
+        self.offer(office)
         self.fields["title"].required = False
         self.fields["title"].help_text = _(
             "If you leave it empty, the kind and the other side make the title."
         )
-        field = self.fields["municipality"]
-        field.queryset = Municipality.objects.filter(office=office)
-        self.only_municipality = field.queryset.first() if field.queryset.count() == 1 else None
-        if self.only_municipality is not None:
-            field.initial, field.widget = self.only_municipality.pk, forms.HiddenInput()
-        self.asks_city = kind not in ALONE and kind not in WITH_BODY and kind is not CaseKind.ENDING_TIE
+        self.asks_city = (
+            kind not in ALONE_KINDS and kind not in BODY_KINDS and kind is not CaseKind.ENDING_TIE
+        )
         if not self.asks_city:
             for name in ("partner_text", "partner", "partner_chosen"):
                 del self.fields[name]
-        if kind not in WITH_BODY:
+        if kind not in BODY_KINDS:
             del self.fields["body"]
         if kind is CaseKind.ENDING_TIE:
             self.fields["agreement"].queryset = Agreement.objects.of_offices([office.pk]).with_parties()
@@ -156,31 +118,6 @@ class NewCaseForm(_DescribedCase):
         else:
             del self.fields["agreement"]
 
-    def clean(self) -> dict[str, Any]:
-        """A city that was chosen from the list, or typed so that only one is meant."""
-        values = super().clean()
-        text = values.get("partner_text")
-        if not self.asks_city or not text:
-            return values
-        below, above = known(values.get("partner_chosen", "")), known(values.get("partner", ""))
-        if above is not None and as_text(above) == text:
-            return values
-        if below is not None:
-            values["partner"] = below.value
-            return values
-        self.options = find(text)
-        exact = [option for option in self.options if option.is_called(text)]
-        if len(exact) == 1 and not exact[0].is_new:
-            values["partner"] = exact[0].value
-        elif self.options:
-            self.add_error("partner_text", _("Choose below which city you mean."))
-        else:
-            self.add_error(
-                "partner_text",
-                _("No city of this name is known. Check the spelling, or try its name in another language."),
-            )
-        return values
-
     def side(self, by: User, office: Office) -> OtherSide:
         """With whom; a partner that is new is made."""
         values = self.cleaned_data
@@ -188,19 +125,10 @@ class NewCaseForm(_DescribedCase):
             party = next((party for party in tie.parties.all() if party.partner_id), None)
             return OtherSide(partner=party.partner if party else None, written=str(tie), agreement=tie)
         if self.asks_city:
-            option = known(values["partner"])
-            assert option is not None  # clean() has seen to it
-            return OtherSide(partner=option.partner(by, office))
+            return OtherSide(partner=self.partner_of(by, office))
         if written := values.get("body", ""):
-            wanted = fold_words(written)
-            for body in Organisation.objects.all():
-                if wanted in {
-                    fold_words(body.name_tr),
-                    fold_words(body.name_en),
-                    fold_words(body.abbreviation),
-                }:
-                    return OtherSide(organisation=body)
-            return OtherSide(written=written)
+            body = Organisation.objects.called(written)
+            return OtherSide(organisation=body) if body else OtherSide(written=written)
         return OtherSide()
 
     def draft(self, side: OtherSide) -> CaseDraft:
@@ -259,7 +187,7 @@ class EditCaseForm(_DescribedCase):
         for name in ("renewal_lead", "file_code"):
             self.fields[name].widget.attrs["class"] = "is-short"
         self.fields["purposes"].choices = [(purpose.pk, purpose.name) for purpose in Purpose.objects.all()]
-        if kind not in WITH_TEXT:
+        if kind not in TEXT_KINDS:
             for name in ("signs_protocol", "purposes"):
                 del self.fields[name]
         if kind not in {CaseKind.MEMBERSHIP, CaseKind.FOUNDING_MEMBERSHIP}:

@@ -10,7 +10,6 @@ from django.forms.renderers import DjangoTemplates
 from django.utils.translation import get_language
 
 from elci.domain.errors import ElciError
-from elci.domain.names import tr_upper
 
 
 class PageRenderer(DjangoTemplates):
@@ -52,9 +51,3 @@ class PageForm(forms.Form):
     def refuse(self, error: ElciError, field: str | None = None) -> None:
         """Show why a verb refused, in the reader's language, beside a field or above the form."""
         self.add_error(field, error.in_language(get_language() or "tr"))
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter, by the rules of the reader's language."""
-    turkish = (get_language() or "tr").startswith("tr")
-    return (tr_upper(text[:1]) if turkish else text[:1].upper()) + text[1:]

@@ -5,20 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.desk.forms.days import AnswerField, DayField
 from elci.desk.forms.fields import short_text, version_field
+from elci.desk.forms.files import FileForm
 from elci.desk.forms.page_form import PageForm
 from elci.desk.words_of import choices
-from elci.domain.errors import ElciError
 from elci.domain.procedures.kinds import DocumentKind
 from elci.procedures.models import CaseDocument, Paper
 from elci.procedures.services import LetterheadDraft, PaperDraft
-from elci.registry.services.documents import LIMIT_MB, check_file
-from elci.registry.services.errors import FileSizeError
 
 _LONGEST = 200_000  # letters of a protocol's text
 
@@ -49,46 +45,16 @@ class _DescribedPaper(PageForm):
         self.fields["number"].widget.attrs["class"] = "is-short"
 
 
-class AttachPaperForm(_DescribedPaper):
+class AttachPaperForm(_DescribedPaper, FileForm):
     """A file with what it is."""
 
     kind = forms.ChoiceField(label=_("Kind of document"))
     title = short_text(_("Title"), error_messages={"required": _("Give the document a title.")})
-    # After the other fields: when a file is too large, what was typed before it has already been read.
-    file = forms.FileField(
-        label=_("File"),
-        max_length=255,
-        help_text=_("PDF, Word (DOCX), ODT, JPEG or PNG; at most 20 MB."),
-        error_messages={
-            "required": _("Choose the file."),
-            "empty": _("This file is empty. Choose another."),
-            "missing": _("Choose the file."),
-        },
-    )
     field_order = ("kind", "title", "number", "on", "certified", "permitted", "signed", "text", "file")
 
-    def __init__(self, *args: Any, too_large: str = "", **kwargs: Any) -> None:
-        """too_large: name of a file that was not taken in because of its size."""
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._too_large = too_large
         self.fields["kind"].choices = choices(DocumentKind)
-
-    def clean(self) -> dict[str, Any]:
-        """Say of a file that was refused on the way in why it is not there."""
-        values = super().clean() or {}
-        if self._too_large:
-            self.errors.pop("file", None)
-            self.refuse(FileSizeError(self._too_large, LIMIT_MB), "file")
-        return values
-
-    def clean_file(self) -> UploadedFile:
-        """The file, if its content is one of the kinds that are kept."""
-        file: UploadedFile = self.cleaned_data["file"]
-        try:
-            check_file(file)
-        except ElciError as error:
-            raise forms.ValidationError(error.in_language(get_language() or "tr")) from error
-        return file
 
     def draft(self) -> PaperDraft:
         """What was typed, for the verb."""

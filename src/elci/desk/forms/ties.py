@@ -8,12 +8,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from elci.accounts.models import Office, User
+from elci.accounts.models import Office
 from elci.desk.forms.fields import WrittenDateField, long_text, reason_field, version_field
 from elci.desk.forms.page_form import PageForm
+from elci.desk.forms.partner_fields import PartnerFields
 from elci.desk.forms.states import STATE_HINTS
-from elci.desk.partner_choice import Option, as_text, find, known
-from elci.registry.models import Agreement, Kind, Municipality, Partner, Purpose, State
+from elci.registry.models import Agreement, Kind, Purpose, State
 from elci.registry.services import AgreementDraft
 
 # The states in which an office meets a tie that it records. The others are reached from these.
@@ -56,20 +56,9 @@ class _DescribedTie(PageForm):
         )
 
 
-class NewTieForm(_DescribedTie):
+class NewTieForm(_DescribedTie, PartnerFields):
     """Which municipality, which partner, what kind, since when, in which state."""
 
-    municipality = forms.ModelChoiceField(
-        Municipality.objects.none(), label=_("Municipality"), empty_label=None, widget=forms.RadioSelect
-    )
-    partner_text = forms.CharField(
-        label=_("Partner city"),
-        max_length=200,
-        help_text=_("Type the name and choose from the list. A city that is not on record yet can be added."),
-        error_messages={"required": _("Name the partner city.")},
-    )
-    partner = forms.CharField(required=False, max_length=400, widget=forms.HiddenInput)
-    partner_chosen = forms.CharField(required=False, max_length=400, widget=forms.HiddenInput)
     state = forms.ChoiceField(
         label=_("Where it stands"),
         choices=[(state.value, state.label) for state in FIRST_STATES],
@@ -90,43 +79,9 @@ class NewTieForm(_DescribedTie):
 
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.options: list[Option] = []
+        self.offer(office)
         self.fields["state"].widget.hints = STATE_HINTS
-        field = self.fields["municipality"]
-        field.queryset = Municipality.objects.filter(office=office)
-        self.only_municipality = field.queryset.first() if field.queryset.count() == 1 else None
-        if self.only_municipality is not None:
-            field.initial, field.widget = self.only_municipality.pk, forms.HiddenInput()
-        field.error_messages["required"] = _("Choose the municipality whose tie it is.")
-
-    def clean(self) -> dict[str, Any]:
-        """A city that was chosen from the list, or typed so that only one is meant."""
-        values = super().clean() or {}
-        text = values.get("partner_text")
-        below, above = known(values.get("partner_chosen", "")), known(values.get("partner", ""))
-        if not text or (above is not None and as_text(above) == text):
-            return values
-        if below is not None:
-            values["partner"] = below.value
-            return values
-        self.options = find(text)
-        exact = [option for option in self.options if option.is_called(text)]
-        if len(exact) == 1 and not exact[0].is_new:
-            values["partner"] = exact[0].value
-        elif self.options:
-            self.add_error("partner_text", _("Choose below which city you mean."))
-        else:
-            self.add_error(
-                "partner_text",
-                _("No city of this name is known. Check the spelling, or try its name in another language."),
-            )
-        return values
-
-    def partner_of(self, by: User, office: Office) -> Partner:
-        """The partner that was chosen; made where it is new."""
-        option = known(self.cleaned_data["partner"])
-        assert option is not None  # clean() has seen to it
-        return option.partner(by, office)
+        self.fields["municipality"].error_messages["required"] = _("Choose the municipality whose tie it is.")
 
 
 class EditTieForm(_DescribedTie):

@@ -31,6 +31,30 @@ class CaseKind(StrEnum):
 
 # Kinds for which the studies give no rule: a checklist of good practice, never a verdict.
 PRACTICE_KINDS = frozenset({CaseKind.INCOMING_VISIT, CaseKind.AID_ABROAD, CaseKind.ENDING_TIE})
+# Kinds that concern the municipality alone: there is no other side.
+ALONE_KINDS = frozenset({CaseKind.UNIT_FOUNDING, CaseKind.UNIT_MERGING, CaseKind.UNIT_CLOSING})
+# Kinds whose other side is an international body; the others' is a city.
+BODY_KINDS = frozenset({CaseKind.MEMBERSHIP, CaseKind.FOUNDING_MEMBERSHIP, CaseKind.JOINT_EVENT})
+# Kinds that happen at a time and a place.
+DATED_KINDS = frozenset(
+    {
+        CaseKind.JOINT_EVENT,
+        CaseKind.JOINT_PROJECT,
+        CaseKind.INCOMING_VISIT,
+        CaseKind.OUTGOING_VISIT,
+        CaseKind.AID_ABROAD,
+    }
+)
+# Kinds that end in a text which is signed.
+TEXT_KINDS = frozenset(
+    {
+        CaseKind.SISTER_CITY,
+        CaseKind.COOPERATION_PROTOCOL,
+        CaseKind.MEMORANDUM,
+        CaseKind.JOINT_PROJECT,
+        CaseKind.DOMESTIC_TIE,
+    }
+)
 
 
 class Act(StrEnum):

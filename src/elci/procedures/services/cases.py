@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from elci.accounts import journal
 from elci.accounts.models import Office, User
+from elci.accounts.versions import check_version
 from elci.domain.dates import PartialDate
-from elci.domain.procedures.kinds import Act, CaseKind
+from elci.domain.procedures.kinds import ALONE_KINDS, Act, CaseKind
 from elci.domain.procedures.verdicts import CaseState, StepStatus
 from elci.procedures.models import Case, CaseEvent, Outcome
 from elci.procedures.services.errors import (
@@ -23,10 +24,8 @@ from elci.procedures.services.errors import (
 from elci.procedures.services.standing import derive, judge_case
 from elci.registry.models import Agreement, Municipality, Organisation, Partner
 from elci.registry.services.errors import FutureDateError, ReasonMissingError
-from elci.registry.services.versions import check_version
 
 # Kinds that are a matter of the municipality alone.
-ALONE = frozenset({CaseKind.UNIT_FOUNDING, CaseKind.UNIT_MERGING, CaseKind.UNIT_CLOSING})
 
 
 # A refusal is an act of its own, recorded when the answer came.
@@ -85,7 +84,7 @@ def open_case(
     """Open a case; journals "case.opened". Raises OtherSideMissingError, FutureDateError."""
     side = side or OtherSide()
     day = today or timezone.localdate()
-    if kind not in ALONE and not side:
+    if kind not in ALONE_KINDS and not side:
         raise OtherSideMissingError()
     if opened is not None and opened > day:
         raise FutureDateError(PartialDate.of(opened))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import asdict, dataclass
 from datetime import date
-from uuid import uuid4
 
 from django.core.files.base import ContentFile, File
 from django.core.files.uploadedfile import UploadedFile
@@ -23,7 +21,7 @@ from elci.procedures.letters.word import as_docx
 from elci.procedures.models import Case, CaseDocument, Letterhead, Paper
 from elci.procedures.services.cases import locked
 from elci.procedures.services.standing import derive
-from elci.registry.services.documents import check_file, kept_name
+from elci.registry.services.documents import DocumentDraft, check_file, kept_name, stored
 from elci.registry.services.errors import FutureDateError, ReasonMissingError
 from elci.registry.services.file_kinds import DOCX, FileKind
 from elci.sources.models import Document
@@ -163,45 +161,25 @@ def withdraw_paper(paper: CaseDocument, *, by: User, reason: str, seen: int | No
 def _keep(
     case: Case, draft: PaperDraft, file: File[bytes], kind: FileKind, name: str, form: str
 ) -> CaseDocument:
-    digest = hashlib.sha256()
-    for chunk in file.chunks():
-        digest.update(chunk)
-    file.seek(0)
-    document = Document(
-        kind=_KINDS.get(draft.kind, Document.Kind.OTHER),
-        title=draft.title,
-        original_name=name,
-        sha256=digest.hexdigest(),
-        media_type=kind.media_type,
-        size=file.size or 0,
-    )
-    document.full_clean(exclude=["file"])
-    document.file.save(f"{uuid4().hex}{kind.suffixes[0]}", file, save=False)
-    try:
-        with transaction.atomic():
-            document.save()
-            newest = CaseDocument.objects.filter(case=case, kind=draft.kind.value).aggregate(
-                last=Max("version")
-            )
-            paper = CaseDocument(
-                case=case,
-                document=document,
-                kind=draft.kind.value,
-                version=(newest["last"] or 0) + 1,
-                form=form,
-                state=draft.state,
-                number=draft.number,
-                on=draft.on,
-                certified=draft.certified,
-                permitted=draft.permitted,
-                signed=draft.signed,
-                text=draft.text,
-            )
-            paper.full_clean()
-            paper.save(force_insert=True)
-    except BaseException:
-        document.file.delete(save=False)  # a file that no record names would never be found again
-        raise
+    said = DocumentDraft(_KINDS.get(draft.kind, Document.Kind.OTHER), draft.title)
+    with stored(file, name, kind, said) as document:
+        newest = CaseDocument.objects.filter(case=case, kind=draft.kind.value).aggregate(last=Max("version"))
+        paper = CaseDocument(
+            case=case,
+            document=document,
+            kind=draft.kind.value,
+            version=(newest["last"] or 0) + 1,
+            form=form,
+            state=draft.state,
+            number=draft.number,
+            on=draft.on,
+            certified=draft.certified,
+            permitted=draft.permitted,
+            signed=draft.signed,
+            text=draft.text,
+        )
+        paper.full_clean()
+        paper.save(force_insert=True)
     return paper
 
 

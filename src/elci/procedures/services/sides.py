@@ -8,9 +8,9 @@ from django.db import transaction
 
 from elci.accounts import journal
 from elci.accounts.models import User
-from elci.domain.procedures.kinds import Act, CaseKind
+from elci.domain.procedures.kinds import ALONE_KINDS, Act, CaseKind
 from elci.procedures.models import Case
-from elci.procedures.services.cases import ALONE, OtherSide, locked
+from elci.procedures.services.cases import OtherSide, locked
 from elci.procedures.services.errors import DecidedAlreadyError, OtherSideMissingError
 from elci.procedures.services.standing import derive
 from elci.registry.models import Municipality
@@ -58,7 +58,7 @@ def correct_sides(
     current = locked(case, seen)
     if not sides_can_change(current):
         raise DecidedAlreadyError(current.title)
-    if CaseKind(current.kind) not in ALONE and not side:
+    if CaseKind(current.kind) not in ALONE_KINDS and not side:
         raise OtherSideMissingError()
     before = journal.snapshot(current)
     moved = (current.municipality_id, current.partner_id) != (

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.places.models import Country, Named
 from elci.registry.models.municipalities import Municipality
-from elci.registry.querysets import MembershipQuerySet
+from elci.registry.querysets import MembershipQuerySet, OrganisationQuerySet
 from elci.sources.fields import PartialDateField
 from elci.sources.models import Cited
 
@@ -48,6 +48,8 @@ class Organisation(Named):
     )
     note_tr = models.TextField(_("note (Turkish)"), blank=True)
     note_en = models.TextField(_("note (English)"), blank=True)
+
+    objects = OrganisationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("organisation")

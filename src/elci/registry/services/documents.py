@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import uuid4
 
+from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
@@ -59,6 +62,35 @@ def kept_name(written: str, kind: FileKind) -> str:
     return plain
 
 
+@contextmanager
+def stored(file: File[bytes], name: str, kind: FileKind, draft: DocumentDraft) -> Iterator[Document]:
+    """A document on record with its bytes; if what is done with it fails, neither stays.
+
+    The file lies under a name of chance: what a person called it is kept beside it, never on the disk.
+    """
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    file.seek(0)
+    document = Document(
+        kind=draft.kind,
+        title=draft.title,
+        original_name=name,
+        sha256=digest.hexdigest(),
+        media_type=kind.media_type,
+        size=file.size or 0,
+    )
+    document.full_clean(exclude=["file"])
+    document.file.save(f"{uuid4().hex}{kind.suffixes[0]}", file, save=False)
+    try:
+        with transaction.atomic():
+            document.save()
+            yield document
+    except BaseException:
+        document.file.delete(save=False)  # a file that no record names would never be found again
+        raise
+
+
 @transaction.atomic
 def attach_document(
     agreement: Agreement,
@@ -69,40 +101,18 @@ def attach_document(
     office: Office | None = None,
     reason: str = "",
 ) -> Document:
-    """Keep a file with a tie; journals "document.attached". Raises FileSizeError, FileKindError.
-
-    The file lies under a name of chance: what a person called it is kept beside it, never on the disk.
-    """
+    """Keep a file with a tie; journals "document.attached". Raises FileSizeError, FileKindError."""
     kind = check_file(file)
-    digest = hashlib.sha256()
-    for chunk in file.chunks():
-        digest.update(chunk)
-    file.seek(0)
-    document = Document(
-        kind=draft.kind,
-        title=draft.title,
-        original_name=kept_name(file.name or "", kind),
-        sha256=digest.hexdigest(),
-        media_type=kind.media_type,
-        size=file.size or 0,
-    )
-    document.full_clean(exclude=["file"])
-    document.file.save(f"{uuid4().hex}{kind.suffixes[0]}", file, save=False)
-    try:
-        with transaction.atomic():
-            document.save()
-            AgreementDocument.objects.create(agreement=agreement, document=document)
-            journal.record(
-                by,
-                "document.attached",
-                document,
-                office=office or agreement.office,
-                before=None,
-                reason=reason,
-            )
-    except BaseException:
-        document.file.delete(save=False)  # a file that no record names would never be found again
-        raise
+    with stored(file, kept_name(file.name or "", kind), kind, draft) as document:
+        AgreementDocument.objects.create(agreement=agreement, document=document)
+        journal.record(
+            by,
+            "document.attached",
+            document,
+            office=office or agreement.office,
+            before=None,
+            reason=reason,
+        )
     return document
 
 
