@@ -14,10 +14,14 @@ def snapshot(record: models.Model) -> dict[str, Any]:
     """The record's own columns as JSON-able values (dates and partial dates as text).
 
     A model whose record is more than its columns says so with `linked_values()`, which returns further
-    JSON-able values by name.
+    JSON-able values by name. Columns that it names in `PERSONAL` are left out: of people a journal holds only
+    the identifiers.
     """
     values: dict[str, Any] = {}
+    personal = getattr(record, "PERSONAL", ())
     for field in record._meta.concrete_fields:
+        if field.name in personal:
+            continue
         value = getattr(record, field.attname)
         values[field.attname] = value if isinstance(value, int | float | bool | None) else str(value)
     linked = getattr(record, "linked_values", None)

@@ -3,6 +3,7 @@
 Pages, API and importer call these; nothing else saves a record of the registry.
 """
 
+from elci.accounts.versions import version_of
 from elci.registry.services.agreements import (
     AgreementDraft,
     edit_agreement,
@@ -24,7 +25,6 @@ from elci.registry.services.offices import open_office
 from elci.registry.services.partners import partner_at
 from elci.registry.services.states import StateChange, change_state, next_states
 from elci.registry.services.undoing import UndoError, undo, undoable
-from elci.registry.services.versions import version_of
 
 __all__ = [
     "AgreementDraft",

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 
 from elci.accounts import journal
 from elci.accounts.models import Office, User
+from elci.accounts.versions import check_version
 from elci.domain.dates import PartialDate
 from elci.registry.models import (
     Agreement,
@@ -29,7 +30,6 @@ from elci.registry.services.errors import (
     SameTieError,
     WithdrawalError,
 )
-from elci.registry.services.versions import check_version
 
 _UNSIGNED = (State.PROPOSED, State.DECIDED, State.PERMITTED)
 _CLOSED = (State.CANCELLED, State.REJECTED, State.ENDED)

@@ -11,12 +11,12 @@ from django.utils import timezone
 
 from elci.accounts import journal
 from elci.accounts.models import Office, User
+from elci.accounts.versions import check_version
 from elci.domain.agreements import NEXT_STATES, check_transition
 from elci.domain.agreements import State as RuleState
 from elci.domain.dates import PartialDate
 from elci.registry.models import Agreement, AgreementEvent, State
 from elci.registry.services.errors import DateOrderError, FutureDateError, ReasonMissingError
-from elci.registry.services.versions import check_version
 
 
 @dataclass(frozen=True)

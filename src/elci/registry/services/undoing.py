@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from elci.accounts import journal
+from elci.accounts.desk_records import check_undoable
 from elci.accounts.models import JournalEntry, Office, User
 from elci.registry.models import (
     Agreement,
@@ -59,7 +60,7 @@ def undo(entry: JournalEntry, *, by: User, office: Office | None = None) -> Jour
     Raises UndoError when the act is another person's, already undone, or no longer the newest on its record.
     """
     record = _record(entry)
-    _check(entry, record, by)
+    check_undoable(entry, record, by)
     before = journal.snapshot(record)
     if isinstance(record, Agreement):
         _undo_tie(entry, record)
@@ -83,16 +84,6 @@ def _record(entry: JournalEntry) -> Agreement | Document:
     if record is None:
         raise UndoError("kayıt artık yok", "the record is gone")
     return record
-
-
-def _check(entry: JournalEntry, record: models.Model, by: User) -> None:
-    if entry.actor_id != by.pk:
-        raise UndoError("başka birinin işlemi", "it is another person's act")
-    if entry.undoes_id is not None or JournalEntry.objects.filter(undoes=entry).exists():
-        raise UndoError("zaten geri alınmış", "it is already undone")
-    newest = JournalEntry.objects.of(record).standing().order_by("-pk").first()
-    if newest is not None and newest.pk != entry.pk:
-        raise UndoError("kayıt daha sonra değiştirilmiş", "the record was changed later")
 
 
 def _undo_tie(entry: JournalEntry, tie: Agreement) -> None:
