@@ -23,6 +23,13 @@ TABLE = {
     Right.SEE_CASES: (True, True, True, True),
     Right.WORK_ON_CASES: (False, True, True, True),
     Right.CLOSE_CASES: (False, False, True, True),
+    Right.SEE_ACTIVITIES: (True, True, True, True),
+    Right.RECORD_ACTIVITIES: (False, True, True, True),
+    Right.PUBLISH: (False, False, True, True),
+    Right.SEE_CONTACTS: (False, True, True, True),
+    Right.EDIT_CONTACTS: (False, True, True, True),
+    Right.ERASE_PEOPLE: (False, False, True, True),
+    Right.SET_GOALS: (False, False, True, True),
 }
 
 

@@ -9,9 +9,10 @@ calls these with them; rules of its own stand in `clean()` and in its services.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,7 +23,6 @@ from elci.accounts.errors import ReasonMissingError, UndoError
 from elci.accounts.models import JournalEntry, Office, User
 from elci.accounts.versions import check_version
 
-Values = Mapping[str, Any]
 Record = TypeVar("Record", bound="DeskRecord")
 
 
@@ -43,6 +43,9 @@ class DeskRecord(models.Model):
     class Meta:
         abstract = True
 
+    def derive(self) -> None:
+        """Set the columns that are worked out from others; called before each save."""
+
     def linked_values(self) -> dict[str, Any]:
         """The parts and lists, for the journal."""
         linked: dict[str, Any] = {
@@ -55,77 +58,72 @@ class DeskRecord(models.Model):
         return linked
 
 
+@dataclass(frozen=True)
+class Draft:
+    """What a person says of a record; what is not named stays as it is.
+
+    values: columns by name. parts: for each of PARTS the whole list as it shall be, a row with "id" keeping
+    that part, one without making a new part, and parts not named going. lists: members of each of LISTS.
+    """
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    parts: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
+    lists: Mapping[str, Iterable[Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Act:
+    """Who does what and why. verb: of `accounts.verbs`; seen: the version of the record that the person saw.
+
+    by: None when the command line acts.
+    """
+
+    by: User | None
+    office: Office
+    verb: str
+    reason: str = ""
+    seen: int | None = None
+
+
 @transaction.atomic
-def add(
-    record: Record,
-    *,
-    by: User | None,
-    office: Office,
-    verb: str,
-    parts: Mapping[str, Sequence[Values]] | None = None,
-    lists: Mapping[str, Iterable[Any]] | None = None,
-    reason: str = "",
-) -> Record:
+def add(record: Record, draft: Draft, act: Act) -> Record:
     """Keep a new record with its parts. Raises ValidationError with everything that is wrong at once."""
-    record.full_clean()
-    record.save(force_insert=True)
-    _write_parts(record, parts or {})
-    _write_lists(record, lists or {})
-    journal.record(by, verb, record, office=office, before=None, reason=reason)
+    _apply(record, draft, new=True)
+    journal.record(act.by, act.verb, record, office=act.office, before=None, reason=act.reason)
     return record
 
 
 @transaction.atomic
-def change(
-    record: Record,
-    values: Values,
-    *,
-    by: User | None,
-    office: Office,
-    verb: str,
-    parts: Mapping[str, Sequence[Values]] | None = None,
-    lists: Mapping[str, Iterable[Any]] | None = None,
-    reason: str = "",
-    seen: int | None = None,
-) -> Record:
-    """Change columns, parts and lists of a record; what is not named stays. Returns it as it stands now.
+def change(record: Record, draft: Draft, act: Act) -> Record:
+    """Change a record, and return it as it stands now; a draft that changes nothing is not journalled.
 
-    parts: for each name the whole list as it shall be; a row with the key "id" keeps that part, one without
-    makes a new part, and parts not named go. A change that changes nothing is not journalled. Raises
-    ChangedMeanwhileError, ValidationError.
+    Raises ChangedMeanwhileError, ValidationError.
     """
     current = locked(record)
-    check_version(current, seen)
+    check_version(current, act.seen)
     before = journal.snapshot(current)
-    for name, value in values.items():
-        setattr(current, name, value)
-    current.full_clean()
-    current.save()
-    _write_parts(current, parts or {})
-    _write_lists(current, lists or {})
+    _apply(current, draft, new=False)
     # Read again: what was written by hand may read otherwise once it is a column (5 → 5.00).
     current = locked(current)
     if journal.snapshot(current) != before:
-        journal.record(by, verb, current, office=office, before=before, reason=reason)
+        journal.record(act.by, act.verb, current, office=act.office, before=before, reason=act.reason)
     return current
 
 
 @transaction.atomic
-def withdraw(
-    record: Record, *, by: User | None, office: Office, verb: str, reason: str, seen: int | None = None
-) -> Record:
+def withdraw(record: Record, act: Act) -> Record:
     """Take back a record that was entered by mistake; its row stays, marked.
 
     Raises ReasonMissingError, ChangedMeanwhileError.
     """
-    if not reason.strip():
+    if not act.reason.strip():
         raise ReasonMissingError()
     current = locked(record)
-    check_version(current, seen)
+    check_version(current, act.seen)
     before = journal.snapshot(current)
     current.withdrawn = timezone.now()
     current.save(update_fields=["withdrawn"])
-    journal.record(by, verb, current, office=office, before=before, reason=reason)
+    journal.record(act.by, act.verb, current, office=act.office, before=before, reason=act.reason)
     return current
 
 
@@ -165,33 +163,60 @@ def locked(record: Record) -> Record:
     return found
 
 
-def _write_parts(record: DeskRecord, parts: Mapping[str, Sequence[Values]]) -> None:
+def _apply(record: DeskRecord, draft: Draft, *, new: bool) -> None:
+    """Write columns, parts and lists; raises ValidationError with all that is wrong in any of them."""
+    for name, value in draft.values.items():
+        setattr(record, name, value)
     problems: list[ValidationError] = []
-    for name, rows in parts.items():
-        manager = getattr(record, name)
-        model = manager.model
-        held = {str(part.pk): part for part in manager.all()}
-        kept: set[str] = set()
-        fresh: list[models.Model] = []
-        for place, row in enumerate(rows, start=1):
-            key = str(row.get("id") or "")
-            part = held.get(key) or model(**{manager.field.name: record})
-            for column, value in row.items():
-                if column != "id":
-                    setattr(part, column, value)
-            try:
-                part.full_clean()
-            except ValidationError as error:
-                problems.append(_placed(model, place, error))
-                continue
-            kept.add(key)
-            fresh.append(part)
-        if not problems:
-            manager.exclude(pk__in=[held[key].pk for key in kept if key in held]).delete()
-            for part in fresh:
-                part.save()
+    try:
+        record.full_clean()
+    except ValidationError as error:
+        problems.append(error)
+    parts = {name: _parts(record, name, rows, problems) for name, rows in draft.parts.items()}
     if problems:
-        raise ValidationError(problems)
+        raise _all_of(problems)
+    record.derive()
+    record.save(force_insert=new)
+    for name, rows in parts.items():
+        getattr(record, name).exclude(pk__in=[row.pk for row in rows if row.pk]).delete()
+        for row in rows:
+            row.save()
+    for name, members in draft.lists.items():
+        getattr(record, name).set(members)
+
+
+def _parts(
+    record: DeskRecord, name: str, rows: Sequence[Mapping[str, Any]], problems: list[ValidationError]
+) -> list[models.Model]:
+    """The parts of one name as they shall be, checked but not yet kept; what is wrong goes to `problems`."""
+    manager = getattr(record, name)
+    model, back = manager.model, manager.field
+    held = {} if record._state.adding else {str(part.pk): part for part in manager.all()}
+    found: list[models.Model] = []
+    for place, values in enumerate(rows, start=1):
+        part = held.get(str(values.get("id") or "")) or model()
+        setattr(part, back.name, record)
+        for column, value in values.items():
+            if column != "id":
+                setattr(part, column, value)
+        try:
+            part.full_clean(exclude=[back.name])
+        except ValidationError as error:
+            problems.append(_placed(model, place, error))
+        found.append(part)
+    return found
+
+
+def _all_of(problems: list[ValidationError]) -> ValidationError:
+    """One error: beside the fields where it is about columns, above the form where it is about parts."""
+    by_field: dict[str, list[str]] = {}
+    for problem in problems:
+        named = (
+            problem.message_dict if hasattr(problem, "error_dict") else {NON_FIELD_ERRORS: problem.messages}
+        )
+        for name, messages in named.items():
+            by_field.setdefault(name, []).extend(messages)
+    return ValidationError(by_field)
 
 
 def _placed(model: type[models.Model], place: int, error: ValidationError) -> ValidationError:
@@ -201,13 +226,9 @@ def _placed(model: type[models.Model], place: int, error: ValidationError) -> Va
     return ValidationError(_("%(list)s, line %(line)s: %(words)s") % named)
 
 
-def _write_lists(record: DeskRecord, lists: Mapping[str, Iterable[Any]]) -> None:
-    for name, members in lists.items():
-        getattr(record, name).set(members)
-
-
 def _restore(record: DeskRecord, values: Mapping[str, Any]) -> None:
     _set_columns(record, values)
+    record.derive()
     record.save()
     for name in record.PARTS:
         if name in values:
@@ -217,7 +238,7 @@ def _restore(record: DeskRecord, values: Mapping[str, Any]) -> None:
             getattr(record, name).set(list(values[name]))
 
 
-def _restore_parts(manager: Any, rows: Mapping[str, Values]) -> None:
+def _restore_parts(manager: Any, rows: Mapping[str, Mapping[str, Any]]) -> None:
     manager.exclude(pk__in=list(rows)).delete()
     held = {str(part.pk): part for part in manager.all()}
     for key, values in rows.items():
@@ -225,10 +246,11 @@ def _restore_parts(manager: Any, rows: Mapping[str, Values]) -> None:
         _set_columns(part, values)
         if key not in held:
             part.pk = manager.model._meta.pk.to_python(key)
+        setattr(part, manager.field.name, manager.instance)
         part.save()
 
 
 def _set_columns(record: models.Model, values: Mapping[str, Any]) -> None:
-    for field in record._meta.concrete_fields:
-        if not field.primary_key and field.attname in values:
-            setattr(record, field.attname, field.to_python(values[field.attname]))
+    for column in record._meta.concrete_fields:
+        if not column.primary_key and column.attname in values:
+            setattr(record, column.attname, column.to_python(values[column.attname]))

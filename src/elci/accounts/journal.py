@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.dispatch import Signal
 
 from elci.accounts.models import JournalEntry, Office, User
 from elci.accounts.verbs import VERBS
+
+# Sent inside the transaction of each act, with `record` and `entry`: for what is derived from many records,
+# such as the search.
+written = Signal()
 
 
 def snapshot(record: models.Model) -> dict[str, Any]:
@@ -69,7 +74,7 @@ def _add(
 ) -> JournalEntry:
     if verb not in VERBS:
         raise ValueError(f"{verb} has no words in accounts.verbs")
-    return JournalEntry.objects.create(
+    entry = JournalEntry.objects.create(
         actor=by,
         office=office,
         verb=verb,
@@ -80,3 +85,5 @@ def _add(
         reason=reason,
         undoes=undoes,
     )
+    written.send(sender=type(subject), record=subject, entry=entry)
+    return entry

@@ -29,11 +29,33 @@ class Right(StrEnum):
     SEE_CASES = "see_cases"
     WORK_ON_CASES = "work_on_cases"
     CLOSE_CASES = "close_cases"
+    SEE_ACTIVITIES = "see_activities"
+    RECORD_ACTIVITIES = "record_activities"
+    PUBLISH = "publish"
+    SEE_CONTACTS = "see_contacts"
+    EDIT_CONTACTS = "edit_contacts"
+    ERASE_PEOPLE = "erase_people"
+    SET_GOALS = "set_goals"
 
 
-_VIEWER = {Right.SEE_DESK, Right.SEE_JOURNAL, Right.SEE_CASES}
-_OFFICER = _VIEWER | {Right.EDIT, Right.CHANGE_STATE, Right.ATTACH, Right.UNDO_OWN, Right.WORK_ON_CASES}
-_HEAD = _OFFICER | {Right.END_RECORD, Right.CLOSE_CASES}
+_VIEWER = {Right.SEE_DESK, Right.SEE_JOURNAL, Right.SEE_CASES, Right.SEE_ACTIVITIES}
+_OFFICER = _VIEWER | {
+    Right.EDIT,
+    Right.CHANGE_STATE,
+    Right.ATTACH,
+    Right.UNDO_OWN,
+    Right.WORK_ON_CASES,
+    Right.RECORD_ACTIVITIES,
+    Right.SEE_CONTACTS,
+    Right.EDIT_CONTACTS,
+}
+_HEAD = _OFFICER | {
+    Right.END_RECORD,
+    Right.CLOSE_CASES,
+    Right.PUBLISH,
+    Right.ERASE_PEOPLE,
+    Right.SET_GOALS,
+}
 RIGHTS: dict[str, frozenset[Right]] = {
     Role.Name.VIEWER: frozenset(_VIEWER),
     Role.Name.OFFICER: frozenset(_OFFICER),

@@ -84,6 +84,15 @@ class AgreementColumns:
         return []
 
 
+def _desks(package: Package) -> Callable[[Row], dict[str, Any]]:
+    """The desk on which an activity lies: that of its Turkish municipality, the first where there are two."""
+    desks: dict[Any, str] = {}
+    for party in package["activity_parties"]:
+        if party["municipality"]:
+            desks.setdefault(party["activity"], str(party["municipality"]))
+    return lambda row: {"desk": desks.get(row["id"], "")}
+
+
 def columns_for(name: str, package: Package) -> Callable[[Row], dict[str, Any]]:
     """The derived columns of a table, as a function of its row."""
     if name in {"countries", "territories", "places", "municipalities", "organisations", "partners"}:
@@ -92,4 +101,6 @@ def columns_for(name: str, package: Package) -> Callable[[Row], dict[str, Any]]:
         return _place_name
     if name == "agreements":
         return AgreementColumns(package)
+    if name == "activities":
+        return _desks(package)
     return lambda row: {}

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from django.db import models
+
+from elci.activities.models import Activity, ActivityParty
 from elci.dataset.descriptor import write_descriptor
 from elci.dataset.files import write_table
 from elci.dataset.tables import FILES, TABLES, Table
@@ -40,8 +43,20 @@ def _records(table: Table) -> Iterator[dict[str, Any]]:
     model = MODELS[table.name]
     fields = {name: model._meta.get_field(name) for name in table.names}
     attributes = [field.attname for field in fields.values()]
-    for values in model._default_manager.order_by().values_list(*attributes).iterator(_CHUNK):
-        yield {name: _plain(value) for name, value in zip(table.names, values, strict=True)}
+    for values in _public(model).order_by().values_list(*attributes).iterator(_CHUNK):
+        row = {name: _plain(value) for name, value in zip(table.names, values, strict=True)}
+        if table.name == "activities":
+            row["title_en"] = row["title_en"] or row["title_tr"]
+        yield row
+
+
+def _public(model: type[models.Model]) -> models.QuerySet[Any]:
+    """The rows that leave the house: of activities only what a study prints or an office has published."""
+    if model is Activity:
+        return Activity.objects.public()
+    if model is ActivityParty:
+        return ActivityParty.objects.filter(activity__in=Activity.objects.public())
+    return model._default_manager.all()
 
 
 def _plain(value: Any) -> Any:

@@ -35,7 +35,7 @@ _ORDERS = (
 def listing(request: HttpRequest) -> HttpResponse:
     """Activities, narrowed by words of the title, kind, municipality and source."""
     filters = Filter(request.GET, _fields())
-    rows = Activity.objects.all()
+    rows = Activity.objects.public()
     if filters["kind"]:
         rows = rows.filter(kind=filters["kind"])
     if filters["municipality"]:
@@ -52,9 +52,9 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 
 def _fields() -> list[Field]:
-    numbers = dict(Activity.objects.order_by().values_list("kind").annotate(Count("pk")))
+    numbers = dict(Activity.objects.public().order_by().values_list("kind").annotate(Count("pk")))
     municipalities = Municipality.objects.filter(activity_parties__isnull=False).distinct()
-    sources = Source.objects.filter(pk__in=Activity.objects.values("study"))
+    sources = Source.objects.filter(pk__in=Activity.objects.public().values("study"))
     return [
         Field(name="q", words=gettext_lazy("Title contains")),
         counted("kind", gettext_lazy("Kind"), Activity.Kind.choices, numbers),
@@ -75,5 +75,5 @@ def _fields() -> list[Field]:
 @kept
 def record(request: HttpRequest, key: str) -> HttpResponse:
     """An activity with its parties and what its source does not tell."""
-    activity = get_object_or_404(Activity.objects.with_parties(), pk=key)
+    activity = get_object_or_404(Activity.objects.public().with_parties(), pk=key)
     return render(request, "portal/activities/record.html", {"activity": activity})

@@ -73,7 +73,7 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         "tie_count": ties.count(),
         "words": StudyRow.objects.filter(table="country_words", values__country=country.pk),
         "territories": country.territories.all(),
-        "activities": Activity.objects.filter(parties__country=country).distinct().with_parties(),
+        "activities": Activity.objects.public().filter(parties__country=country).distinct().with_parties(),
         "part": MapPart.of(view, country=country.pk) if view else None,
     }
     return render(request, "portal/countries/record.html", context)

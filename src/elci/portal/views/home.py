@@ -50,7 +50,7 @@ def _numbers() -> dict[str, int]:
         "partner_count": _tied("partner"),
         "country_count": _tied("partner__country"),
         "organisation_count": Membership.objects.aggregate(n=Count("organisation", distinct=True))["n"],
-        "activity_count": Activity.objects.count(),
+        "activity_count": Activity.objects.public().count(),
         "claim_count": sum(verdicts.values()),
         "claims_hold": verdicts.get(Claim.Verdict.HOLDS, 0),
         "claims_differ": verdicts.get(Claim.Verdict.DIFFERS, 0),

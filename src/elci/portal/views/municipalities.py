@@ -77,7 +77,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 def record(request: HttpRequest, key: str) -> HttpResponse:
     """A municipality with its ties, tier, memberships, unit, elections, activities."""
     municipality = get_object_or_404(Municipality.objects.select_related("tier_above", "place"), pk=key)
-    activities = Activity.objects.of_municipality(municipality)
+    activities = Activity.objects.public().of_municipality(municipality)
     context = {
         "municipality": municipality,
         **_ties(municipality),

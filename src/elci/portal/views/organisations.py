@@ -50,6 +50,6 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         "organisation": organisation,
         "memberships": organisation.memberships.with_sides().order_by("municipality__sort_key", "id"),
         "held": organisation.memberships_held.with_sides().order_by("organisation__sort_key"),
-        "activities": Activity.objects.with_organisation(organisation).with_parties(),
+        "activities": Activity.objects.public().with_organisation(organisation).with_parties(),
     }
     return render(request, "portal/organisations/record.html", context)

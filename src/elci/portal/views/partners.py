@@ -81,7 +81,7 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         "heads": plain_heads("country", name=gettext_lazy("Municipality")),
         "attestations": ListedTie.objects.filter(agreement__in=keys).order_by("id"),
         "traits": StudyRow.objects.filter(table="place_traits", values__place=place.pk) if place else [],
-        "activities": Activity.objects.with_partner(partner).with_parties(),
+        "activities": Activity.objects.public().with_partner(partner).with_parties(),
         "part": MapPart.of(view, partner=partner.pk) if view else None,
     }
     return render(request, "portal/partners/record.html", context)

@@ -110,5 +110,7 @@ def _activities(parties: list[AgreementParty]) -> QuerySet[Activity]:
     homes = [party.municipality_id for party in parties if party.municipality_id]
     if not places or not homes:
         return Activity.objects.none()
-    shared = Activity.objects.filter(parties__place__in=places).filter(parties__municipality__in=homes)
+    shared = (
+        Activity.objects.public().filter(parties__place__in=places).filter(parties__municipality__in=homes)
+    )
     return shared.distinct().with_parties()

@@ -8,8 +8,8 @@ from django.apps import apps
 from django.db import models, transaction
 from django.utils import timezone
 
-from elci.accounts import journal
-from elci.accounts.desk_records import check_undoable
+from elci.accounts import desk_records, journal
+from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import JournalEntry, Office, User
 from elci.registry.models import (
     Agreement,
@@ -34,6 +34,8 @@ UNDOABLE = frozenset(
         "document.withdrawn",
     }
 )
+# What these acts did is gone for good, or lies with others already.
+_FINAL = frozenset({"contact.erased", "contact.merged"})
 
 
 def undoable(entries: list[JournalEntry], by: User) -> set[int]:
@@ -48,7 +50,7 @@ def undoable(entries: list[JournalEntry], by: User) -> set[int]:
         if entry.undoes_id or entry.pk in undone or record in seen:
             continue
         seen.add(record)
-        if entry.actor_id == by.pk and entry.verb in UNDOABLE:
+        if entry.actor_id == by.pk and _model_of(entry) is not None:
             found.add(entry.pk)
     return found
 
@@ -60,7 +62,9 @@ def undo(entry: JournalEntry, *, by: User, office: Office | None = None) -> Jour
     Raises UndoError when the act is another person's, already undone, or no longer the newest on its record.
     """
     record = _record(entry)
-    check_undoable(entry, record, by)
+    desk_records.check_undoable(entry, record, by)
+    if isinstance(record, DeskRecord):
+        return desk_records.undo(entry, record, by=by, office=office)
     before = journal.snapshot(record)
     if isinstance(record, Agreement):
         _undo_tie(entry, record)
@@ -74,11 +78,19 @@ def undo(entry: JournalEntry, *, by: User, office: Office | None = None) -> Jour
     )
 
 
-def _record(entry: JournalEntry) -> Agreement | Document:
-    model: Any = apps.get_model(entry.subject_type) if entry.verb in UNDOABLE else None
+def _model_of(entry: JournalEntry) -> Any:
+    """The model of a record whose act can be undone by its kind; None for other acts."""
+    model = apps.get_model(entry.subject_type)
+    if entry.verb in UNDOABLE or (issubclass(model, DeskRecord) and entry.verb not in _FINAL):
+        return model
+    return None
+
+
+def _record(entry: JournalEntry) -> Agreement | Document | DeskRecord:
+    model = _model_of(entry)
     if model is None:
         raise UndoError("bu tür işlemler geri alınmaz", "acts of this kind are not undone")
-    record: Agreement | Document | None = (
+    record: Agreement | Document | DeskRecord | None = (
         model._base_manager.select_for_update().filter(pk=entry.subject_id).first()
     )
     if record is None:

@@ -1,0 +1,17 @@
+"""Every write of the room: one verb, one function that checks, changes and journals in one transaction."""
+
+from elci.activities.services.activities import (
+    edit_activity,
+    publish_activity,
+    record_activity,
+    unpublish_activity,
+    withdraw_activity,
+)
+
+__all__ = [
+    "edit_activity",
+    "publish_activity",
+    "record_activity",
+    "unpublish_activity",
+    "withdraw_activity",
+]
