@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from elci.accounts.rights import Right
 from elci.desk.access import staff
 from elci.desk.cases.access import case_for
-from elci.desk.cases.views.letters import as_file
+from elci.desk.downloads import as_file
 from elci.desk.page import page
 from elci.domain.errors import ElciError
 from elci.exchange.case_archive import archive_pdf, archive_zip

@@ -20,6 +20,7 @@ from elci.desk import kept_text
 from elci.desk.access import actor, needs, office_of, staff
 from elci.desk.cases.access import case_for
 from elci.desk.cases.forms.papers import KeepLetterForm, LetterheadForm
+from elci.desk.downloads import as_file
 from elci.desk.page import page
 from elci.domain.errors import ElciError
 from elci.domain.procedures.kinds import CaseKind
@@ -137,17 +138,3 @@ def _own_folder() -> str:
     from django.conf import settings
 
     return str(settings.VAR / "letters")
-
-
-def as_file(content: bytes, name: str, media_type: str) -> HttpResponse:
-    """Bytes as a download under a name with any letters."""
-    response = HttpResponse(content, content_type=media_type)
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Disposition"] = _disposition(name)
-    return response
-
-
-def _disposition(name: str) -> str:
-    from django.utils.http import content_disposition_header
-
-    return content_disposition_header(True, name) or "attachment"

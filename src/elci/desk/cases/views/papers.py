@@ -17,8 +17,8 @@ from elci.desk.access import actor, staff
 from elci.desk.cases.access import case_for, open_case_for, paper_of
 from elci.desk.cases.forms.acts import TakeBackForm
 from elci.desk.cases.forms.papers import AttachPaperForm, RegisterPaperForm, paper_as_recorded
+from elci.desk.downloads import as_download
 from elci.desk.page import page
-from elci.desk.ties.views.documents import as_download
 from elci.desk.uploads import limited
 from elci.desk.words_of import named
 from elci.domain.errors import ElciError

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from elci.accounts.rights import Right
 from elci.desk import kept_text
 from elci.desk.access import actor, staff, tie_for
+from elci.desk.downloads import as_download
 from elci.desk.page import page
 from elci.desk.ties.forms.documents import AttachForm, WithdrawDocumentForm
 from elci.desk.ties.views.editing import standing_tie
@@ -54,23 +55,6 @@ def attach(request: HttpRequest, key: str) -> HttpResponse:
 def download(request: HttpRequest, document: int) -> FileResponse:
     """Give a document to those whose role lets them see the tie's desk. Never shown inside the site."""
     return as_download(_document(request, document, Right.SEE_DESK))
-
-
-def as_download(held: Document | None) -> FileResponse:
-    """A kept file as a download that a browser saves and never runs; raises Http404."""
-    if held is None:
-        raise Http404
-    try:
-        content = held.file.open("rb")
-    except FileNotFoundError as error:
-        raise Http404 from error
-    response = FileResponse(
-        content, as_attachment=True, filename=held.original_name, content_type=held.media_type
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cross-Origin-Resource-Policy"] = "same-origin"
-    return response
 
 
 @staff
