@@ -18,7 +18,7 @@ _KEYWORDS = (
     "_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy",
     "pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy",
 )  # fmt: skip
-# Functions of a room that hand their first argument to pgettext with the context "address" (desk/urls.py).
+# Functions of a room that hand their first argument to pgettext with the context "address" (its `urls.py`).
 _ADDRESS = "_address"
 
 

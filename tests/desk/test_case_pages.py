@@ -13,7 +13,7 @@ from tests.desk.files import EXE, PDF, upload
 from tests.desk.house import House
 from tests.procedures.cases import journey, sister_city, walk
 
-from elci.desk.workdays import spans_of
+from elci.desk.cases.workdays import spans_of
 from elci.domain.procedures.kinds import Act, DocumentKind
 from elci.places.models import Country
 from elci.procedures.models import Case, CaseDocument, FlagMark, Letterhead, Paper

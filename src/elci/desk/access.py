@@ -103,7 +103,7 @@ def actor(request: HttpRequest) -> User:
 
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
-        from elci.desk.views.session import ask_again
+        from elci.desk.staff.views.session import ask_again
 
         return ask_again(request, kept_text.sealed(request))
     # A part of a page that htmx asks for is no place to come back to; the whole page is.

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.desk.access import actor, choose_office, office_of, staff
+from elci.desk.cases.views.lists import CaseLine
 from elci.desk.journal_lines import changes_at_the_desk, desk_lines
 from elci.desk.page import page
-from elci.desk.views.cases.lists import CaseLine
 from elci.procedures.models import Case
 from elci.registry.models import Agreement
 
