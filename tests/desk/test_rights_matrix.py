@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from tests.desk.files import pdf
 from tests.desk.house import House
+from tests.desk.test_rights_of_areas import AREAS
 from tests.procedures.cases import journey, sister_city
 
 from elci.accounts.models import JournalEntry
@@ -173,7 +174,10 @@ MATRIX |= {(name, "get"): (GONE,) * len(WHO) for name in POST_ONLY}
 
 def test_every_page_has_its_line() -> None:
     wanted = {(pattern.name, method) for pattern in urlpatterns for method in ("get", "post")}
-    assert set(MATRIX) == wanted
+    assert (
+        set(MATRIX) | {(name, method) for area in AREAS for name in area.NEEDS for method in ("get", "post")}
+        == wanted
+    )
 
 
 @pytest.mark.parametrize(("name", "method"), MATRIX, ids=lambda part: str(part))
