@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from elci.accounts.history import Line, lines
 from elci.accounts.models import JournalEntry, Office
+from elci.activities.models import Activity
 from elci.procedures.models import Case
 from elci.registry.models import Agreement, AgreementDocument
 from elci.registry.services import changes_in
@@ -16,13 +17,14 @@ from elci.sources.models import Document
 
 _TIE, _DOCUMENT = Agreement._meta.label_lower, Document._meta.label_lower
 _CASE = Case._meta.label_lower
+_ACTIVITY = Activity._meta.label_lower
 
 
 @dataclass(frozen=True)
 class DeskLine:
     """An act in words, the key and title of its tie, and what else it is about (a document, a partner).
 
-    case: the key of the case that it is about, whose title is then `thing`.
+    case, activity: the key of the case or activity that it is about, whose title is then `thing`.
     """
 
     line: Line
@@ -30,11 +32,12 @@ class DeskLine:
     title: str
     thing: str
     case: str = ""
+    activity: str = ""
 
 
 def changes_at_the_desk(office: Office) -> QuerySet[JournalEntry]:
-    """What the people of an office did to ties, memberships and cases, newest first."""
-    cases = JournalEntry.objects.filter(office=office, subject_type=_CASE)
+    """What the people of an office did to ties, memberships, cases and activities, newest first."""
+    cases = JournalEntry.objects.filter(office=office, subject_type__in=[_CASE, _ACTIVITY])
     both = changes_in(office) | cases.select_related("actor", "undoes")
     return both.order_by("-pk")
 
@@ -58,4 +61,6 @@ def _desk_line(line: Line, tie_of: dict[str, str], titles: dict[str, str]) -> De
         return DeskLine(line, tie, titles.get(tie, tie), line.subject)
     if entry.subject_type == _CASE:
         return DeskLine(line, "", "", line.subject, entry.subject_id)
+    if entry.subject_type == _ACTIVITY:
+        return DeskLine(line, "", "", line.subject, activity=entry.subject_id)
     return DeskLine(line, "", "", line.subject)

@@ -3,6 +3,7 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
+from elci.desk.activities import urls as activities
 from elci.desk.cases import urls as cases
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
@@ -20,6 +21,7 @@ urlpatterns = [
         partners.suggestions,
         name="partner-suggestions",
     ),
+    *activities.urlpatterns,
     *cases.urlpatterns,
     *journal.urlpatterns,
     *lists.urlpatterns,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.domain.dates import PartialDate
@@ -32,6 +34,41 @@ class WrittenDateField(PartialDateFormField):
             before, day, month, year = match.groups()
             value = f"{before}{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
         return super().to_python(value)
+
+    def spelled(self, text: str) -> str:
+        """The date in its one written form."""
+        return str(self.to_python(text) or "")
+
+
+class AmountField(forms.DecimalField):
+    """An amount as people write it: 12500, 12.500,50 in Turkish, 12,500.50 in English."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("min_value", 0)
+        kwargs.setdefault("max_digits", 14)
+        kwargs.setdefault("decimal_places", 2)
+        kwargs.setdefault(
+            "widget",
+            forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "is-short"}),
+        )
+        kwargs.setdefault(
+            "error_messages", {"invalid": _("Write the number in digits, for example 12500,50.")}
+        )
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        text = "".join(str("" if value is None else value).split())
+        turkish = (get_language() or "tr").startswith("tr")
+        group, point = (".", ",") if turkish else (",", ".")
+        if re.fullmatch(rf"\d{{1,3}}(\{group}\d{{3}})+(\{point}\d+)?", text):
+            text = text.replace(group, "")
+        return super().to_python(text.replace(",", "."))
+
+    def prepare_value(self, value: Any) -> Any:
+        if not isinstance(value, Decimal):
+            return value
+        written = f"{value:f}".removesuffix(".00")
+        return written.replace(".", ",") if (get_language() or "tr").startswith("tr") else written
 
 
 def short_text(label: Any, **kwargs: Any) -> forms.CharField:

@@ -1,4 +1,4 @@
-"""What the desk's own templates need of a form."""
+"""What the desk's own templates need of a form and of an activity."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 from django import template
 from django.forms.boundfield import BoundField, BoundWidget
 
+from elci.activities.models import Activity
+
 register = template.Library()
 
 
@@ -14,3 +16,14 @@ register = template.Library()
 def hint(option: BoundWidget, field: BoundField) -> Any:
     """The sentence that explains one choice of a field (its widget's `hints`); empty where there is none."""
     return getattr(field.field.widget, "hints", {}).get(option.data["value"], "")
+
+
+@register.filter
+def with_whom(activity: Activity) -> str:
+    """The other sides of an activity, in their order; not the municipality, the place, the topic."""
+    others = (
+        str(party)
+        for party in activity.parties.all()
+        if party.municipality_id is None and party.role not in {"place", "topic", "funder"}
+    )
+    return ", ".join(dict.fromkeys(others))
