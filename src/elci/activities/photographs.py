@@ -1,4 +1,4 @@
-"""Photographs as pages show them: small, upright, without the place and time that a camera writes into them."""
+"""Photographs as pages show them: small, upright, without the place and time that a camera writes in."""
 
 from __future__ import annotations
 

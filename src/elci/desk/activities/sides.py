@@ -56,7 +56,7 @@ def partner_side(partner: Partner, office: Office) -> dict[str, Any]:
 
 
 def written_side(written: str, office: Office) -> dict[str, Any]:
-    """The columns of a party that somebody wrote: a record of that very name, else the words as they stand."""
+    """The columns of a party that somebody wrote: a record of that very name, else the words themselves."""
     side: dict[str, Any] = dict.fromkeys(
         ("partner", "place", "agreement", "municipality", "country", "organisation")
     )

@@ -14,7 +14,10 @@ _LONGEST = 300
 def proposed_title(
     kind: str, direction: str, names: tuple[str, str], when: PartialDate | None
 ) -> tuple[str, str]:
-    """Turkish and English title: "Seul heyetinin ziyareti, Mayıs 2024". names: of the other side, by language."""
+    """Turkish and English title: "Seul heyetinin ziyareti, Mayıs 2024".
+
+    names: of the other side, Turkish and English.
+    """
     return (
         _dated(_turkish(kind, direction, names[0]), when, "tr"),
         _dated(_english(kind, direction, names[1] or names[0]), when, "en"),

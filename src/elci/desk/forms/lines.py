@@ -79,7 +79,7 @@ class Lines:
 
     def is_valid(self) -> bool:
         """Whether every line that says something can be kept."""
-        return all([line.is_valid() for line in self.spoken])
+        return not [line for line in self.spoken if not line.is_valid()]
 
     def values(self) -> list[dict[str, Any]]:
         """What the lines say, in their order."""

@@ -99,7 +99,7 @@ class NewActivityForm(ActivityFields, PartnerFields):
         values["partner"] = self._other_side(values)
         if values.get("outcome") and not values.get("outcome_kind"):
             self.add_error("outcome_kind", _("Choose what kind of outcome it is."))
-        if values.get("municipality") is None and self.only_municipality is None:
+        if values.get("municipality") is None:
             values["municipality"] = self.fields["municipality"].queryset.first()
         return values
 

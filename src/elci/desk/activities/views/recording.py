@@ -25,7 +25,7 @@ from elci.desk.page import page
 
 @needs(Right.RECORD_ACTIVITIES)
 def new(request: HttpRequest) -> HttpResponse:
-    """Record what happened or is planned. `?from=` begins from an earlier activity, `?partner=` with a city."""
+    """Record what happened or is planned. `?from=` begins from an earlier activity."""
     office = office_of(request, Right.RECORD_ACTIVITIES)
     if office is None:
         raise PermissionDenied
