@@ -19,7 +19,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from elci.accounts.models import Office, User
 from elci.accounts.rights import Right, offices_where
-from elci.desk import kept_text
+from elci.desk import drafts, kept_text
 from elci.registry.models import Agreement
 
 View = Callable[..., HttpResponse]
@@ -40,7 +40,7 @@ def staff(view: View) -> View:
         match = request.resolver_match
         if actor(request).temporary_until and match and match.view_name not in _WITH_ONE_TIME_PASSWORD:
             return redirect("desk:password")
-        return view(request, *args, **kwargs)
+        return drafts.sent_before(request) or drafts.noted(request, view(request, *args, **kwargs))
 
     return never_cache(guarded)
 
