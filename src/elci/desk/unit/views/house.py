@@ -51,15 +51,18 @@ def overview(request: HttpRequest) -> HttpResponse:
         (ReadinessAnswer, ReadinessAnswer.objects.filter(office=office).values_list("pk", flat=True)),
     )
     newest = list(entries.select_related("actor", "undoes").order_by("-pk")[:_JOURNAL])
-    municipalities = list(office.municipalities.all())
+    homes = list(office.municipalities.all())
+    events = UnitEvent.objects.filter(municipality__in=homes).select_related("study").order_by("date", "id")
+    printed = UnitStaff.objects.filter(municipality__in=homes).select_related("study")
     context = {
         "units": units,
         "colleagues": colleagues,
         "staff": staff,
         "duties": duty_lines(office),
         "readiness": readiness_of(office, staff),
-        "printed_events": UnitEvent.objects.filter(municipality__in=municipalities).select_related("study"),
-        "printed_staff": UnitStaff.objects.filter(municipality__in=municipalities).select_related("study"),
+        "printed_events": events,
+        "printed_staff": printed,
+        "printed_count": len(events) + len(printed),
         "journal": desk_lines(newest),
         "undoable": undoable(newest, actor(request)),
     }
