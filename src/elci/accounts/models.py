@@ -58,6 +58,11 @@ class SignInFailure(models.Model):
         indexes = [models.Index(fields=["mark", "at"], name="sign_in_failure_by_mark")]
 
 
+_ROLES = [
+    "viewer", "officer", "head", "mayor_office", "secretariat", "auditor", "union", "administrator",
+]  # fmt: skip
+
+
 class Role(models.Model):
     """What a user may do in an office. What each role may do stands in `accounts.rights`."""
 
@@ -65,6 +70,10 @@ class Role(models.Model):
         VIEWER = "viewer", _("Viewer")
         OFFICER = "officer", _("Officer")
         HEAD = "head", _("Head of unit")
+        MAYOR_OFFICE = "mayor_office", _("Mayor’s office")
+        SECRETARIAT = "secretariat", _("Council’s secretariat")
+        AUDITOR = "auditor", _("Auditor")
+        UNION = "union", _("Union of municipalities")
         ADMINISTRATOR = "administrator", _("Administrator")
 
     user = models.ForeignKey(User, models.CASCADE, related_name="roles", verbose_name=_("user"))
@@ -81,7 +90,7 @@ class Role(models.Model):
                 violation_error_message=_("This user already has a role in this office."),
             ),
             models.CheckConstraint(
-                condition=models.Q(name__in=["viewer", "officer", "head", "administrator"]),
+                condition=models.Q(name__in=_ROLES),
                 name="role_is_known",
                 violation_error_message=_("This role is not known."),
             ),

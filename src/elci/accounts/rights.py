@@ -25,12 +25,16 @@ class Right(StrEnum):
     ATTACH = "attach"
     UNDO_OWN = "undo_own"
     END_RECORD = "end_record"
+    SEE_PEOPLE = "see_people"
     MANAGE_PEOPLE = "manage_people"
+    SEE_READS = "see_reads"
+    SEE_MEMBERS = "see_members"
     SEE_CASES = "see_cases"
     WORK_ON_CASES = "work_on_cases"
     CLOSE_CASES = "close_cases"
     SEE_ACTIVITIES = "see_activities"
     RECORD_ACTIVITIES = "record_activities"
+    GIVE_FOLLOW_UPS = "give_follow_ups"
     PUBLISH = "publish"
     SEE_CONTACTS = "see_contacts"
     EDIT_CONTACTS = "edit_contacts"
@@ -46,6 +50,7 @@ _OFFICER = _VIEWER | {
     Right.UNDO_OWN,
     Right.WORK_ON_CASES,
     Right.RECORD_ACTIVITIES,
+    Right.GIVE_FOLLOW_UPS,
     Right.SEE_CONTACTS,
     Right.EDIT_CONTACTS,
 }
@@ -55,12 +60,25 @@ _HEAD = _OFFICER | {
     Right.PUBLISH,
     Right.ERASE_PEOPLE,
     Right.SET_GOALS,
+    Right.SEE_READS,
 }
+# The mayor's office knows whom the mayor meets and what was promised, and hands out what follows from it.
+_MAYOR_OFFICE = _VIEWER | {Right.SEE_CONTACTS, Right.GIVE_FOLLOW_UPS}
+# The council's secretariat keeps the council's acts, which are steps of cases.
+_SECRETARIAT = {Right.SEE_DESK, Right.SEE_CASES, Right.WORK_ON_CASES}
+# Reads all, writes nothing.
+_AUDITOR = _VIEWER | {Right.SEE_CONTACTS, Right.SEE_READS, Right.SEE_PEOPLE}
+# Sits in a union's own office; of its members it sees what they allow (`accounts.sharing`).
+_UNION = {Right.SEE_DESK, Right.SEE_MEMBERS}
 RIGHTS: dict[str, frozenset[Right]] = {
     Role.Name.VIEWER: frozenset(_VIEWER),
     Role.Name.OFFICER: frozenset(_OFFICER),
     Role.Name.HEAD: frozenset(_HEAD),
-    Role.Name.ADMINISTRATOR: frozenset(_HEAD | {Right.MANAGE_PEOPLE}),
+    Role.Name.MAYOR_OFFICE: frozenset(_MAYOR_OFFICE),
+    Role.Name.SECRETARIAT: frozenset(_SECRETARIAT),
+    Role.Name.AUDITOR: frozenset(_AUDITOR),
+    Role.Name.UNION: frozenset(_UNION),
+    Role.Name.ADMINISTRATOR: frozenset(_HEAD | {Right.MANAGE_PEOPLE, Right.SEE_PEOPLE}),
 }
 
 # A municipality ends or gives up a tie by its own decision, which its head stands for. A rejection is another

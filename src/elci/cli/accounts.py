@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from elci.accounts.models import Office
     from elci.registry.models import Municipality
 
-ROLES = ("viewer", "officer", "head", "administrator")
+ROLES = (
+    "viewer", "officer", "head", "mayor_office", "secretariat", "auditor", "union", "administrator",
+)  # fmt: skip
 # user name, role, first name, last name, what the role is called in both languages
 SAMPLE = (
     ("izleyici", "viewer", "Deniz", "Örnek", "izleyici · viewer"),
