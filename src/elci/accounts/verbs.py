@@ -56,6 +56,8 @@ VERBS: dict[str, Promise] = {
     "role.given": _("Gave a role"),
     "role.changed": _("Changed a role"),
     "role.taken": _("Took a role away"),
+    "sharing.allowed": _("Let the union see records"),
+    "sharing.ended": _("Took a union’s permission back"),
     "password.renewed": _("Gave out a new one-time password"),
     "undone": _("Undid a change"),
 }
