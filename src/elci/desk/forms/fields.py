@@ -38,7 +38,7 @@ class WrittenDateField(PartialDateFormField):
 
 
 class AmountField(forms.DecimalField):
-    """A number or a sum of money as the reader's language writes it: 12.500,50 or 12,500.50. Never negative."""
+    """A number or a sum of money as the reader's language writes it: 12.500,50 or 12,500.50."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("min_value", 0)
