@@ -12,8 +12,9 @@ from elci.activities.models.activities import (
 )
 from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoint, Post
 from elci.activities.models.follow_ups import FollowUp
-from elci.activities.models.goals import Goal, Indicator, Plan
+from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
 from elci.activities.models.outcomes import Outcome
+from elci.activities.models.vitality import VitalityWeights
 
 __all__ = [
     "Activity",
@@ -28,9 +29,11 @@ __all__ = [
     "Goods",
     "Headcount",
     "Indicator",
+    "IndicatorValue",
     "Outcome",
     "Plan",
     "Post",
     "Series",
+    "VitalityWeights",
     "own_key",
 ]
