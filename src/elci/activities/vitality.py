@@ -6,16 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+
 from elci.accounts.models import Office
 from elci.activities.evidence import Ties, evidence_of
 from elci.activities.models import Activity
 from elci.activities.models.vitality import weights_of
+from elci.activities.vitality_words import CONDITIONS, REASONS
 from elci.domain import agreements
 from elci.domain.procedures.jurisdictions.tr.elections import ELECTIONS
 from elci.domain.vitality import Condition, Evidence, Setting, Vitality, Weights, measure
 from elci.domain.vitality.evidence import day_of
 from elci.domain.vitality.parts import WINDOW_YEARS
 from elci.domain.vitality.states import records_activities
+from elci.observatory.drawing.numerals import percent
 from elci.registry.models import Agreement
 
 _ELECTED_ON = tuple(election.day for election in ELECTIONS)
@@ -44,6 +49,21 @@ class TieVitality:
     def last(self) -> date | None:
         """The day of the newest sign of life."""
         return self.vitality.last
+
+    @property
+    def condition_words(self) -> Promise:
+        """Where the tie stands, in the reader's language."""
+        return CONDITIONS[self.condition]
+
+    @property
+    def share(self) -> str:
+        """The measure as the reader writes a percentage."""
+        return percent(self.score, "en" if (get_language() or "tr").startswith("en") else "tr")
+
+    @property
+    def reason_words(self) -> Promise:
+        """The rule that put it there, as a sentence."""
+        return REASONS[self.vitality.reason]
 
     @property
     def state(self) -> agreements.State:

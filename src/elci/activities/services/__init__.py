@@ -7,11 +7,15 @@ from elci.activities.services.activities import (
     unpublish_activity,
     withdraw_activity,
 )
+from elci.activities.services.vitality import wake_tie, weigh, weigh_by_default
 
 __all__ = [
     "edit_activity",
     "publish_activity",
     "record_activity",
     "unpublish_activity",
+    "wake_tie",
+    "weigh",
+    "weigh_by_default",
     "withdraw_activity",
 ]
