@@ -28,7 +28,8 @@ REASONS: dict[Reason, Promise] = {
     ),
     Reason.NEVER: _("The office writes down what it does, and nothing that was ever done with this partner."),
     Reason.NOBODY_WROTE: _(
-        "Nothing is recorded, and the office’s own records reach back too little to say that nothing was done."
+        "Nothing is recorded, and the office’s own records reach back too little "
+        "to say that nothing was done."
     ),
     Reason.OVER: _("The tie is over."),
     Reason.NOT_YET: _("The tie is not signed yet."),

@@ -46,15 +46,11 @@ def weigh_by_default(*, by: User, office: Office) -> VitalityWeights:
 def _set(values: Mapping[str, object], act: Act) -> VitalityWeights:
     held = VitalityWeights.objects.filter(office=act.office).first()
     draft = Draft(values=values)
-    return (
-        add(VitalityWeights(office=act.office), draft, act) if held is None else change(held, draft, act)
-    )
+    return add(VitalityWeights(office=act.office), draft, act) if held is None else change(held, draft, act)
 
 
 @transaction.atomic
-def wake_tie(
-    tie: Agreement, step: Step, *, today: date, by: User, office: Office
-) -> Activity | FollowUp:
+def wake_tie(tie: Agreement, step: Step, *, today: date, by: User, office: Office) -> Activity | FollowUp:
     """Put a step that wakes a tie on the desk: a planned activity, or a follow-up where it is a letter.
 
     Journals "activity.recorded" or "follow_up.recorded". Raises ValidationError.

@@ -9,8 +9,9 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from elci.activities.evidence_rows import EvidenceRow
 from elci.activities.vitality_words import CONDITIONS, FORMULAS, PARTS, STEPS
-from elci.desk.vitality.rows import EvidenceRow
+from elci.desk.vitality.rows import Shown
 from elci.domain.vitality import Name, Part, Step, Vitality, Way
 from elci.domain.vitality.waking import Waking
 from elci.observatory.drawing.numerals import number, percent
@@ -28,7 +29,7 @@ class PartTold:
     share: str
     counted: str
     applies: bool
-    rows: tuple[EvidenceRow, ...]
+    rows: tuple[Shown, ...]
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def parts_told(vitality: Vitality, rows: Mapping[str, EvidenceRow]) -> list[Part
             share=_share(vitality.share(part)),
             counted=_counted(part),
             applies=part.applies,
-            rows=tuple(rows[piece.key] for piece in part.evidence if piece.key in rows),
+            rows=tuple(Shown.of(rows[piece.key]) for piece in part.evidence if piece.key in rows),
         )
         for part in vitality.parts
     ]

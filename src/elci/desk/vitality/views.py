@@ -14,18 +14,20 @@ from django.views.decorators.http import require_POST, require_safe
 
 from elci.accounts.models import Office
 from elci.accounts.rights import Right, may
+from elci.activities.evidence_rows import rows_of
 from elci.activities.models import Activity, FollowUp
 from elci.activities.services import wake_tie
+from elci.activities.timeline import Shown as Timeline
+from elci.activities.timeline import timeline_of_tie
 from elci.activities.vitality import keeps_records, vitality_of_office, vitality_of_tie
 from elci.desk.access import actor, needs, office_of, staff, tie_for
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.titles import title_of
 from elci.desk.vitality.forms import VitalityFilterForm
-from elci.desk.vitality.rows import address_of_activity, rows_of
+from elci.desk.vitality.rows import Shown, address_of, address_of_activity
 from elci.desk.vitality.told import parts_told, waking_told
 from elci.domain.vitality import Step, waking
-from elci.domain.vitality.parts import Name
 from elci.registry.models import Agreement
 
 
@@ -67,13 +69,13 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         "title": title_of(tie),
         "found": found,
         "parts": parts_told(found.vitality, rows),
-        "unmoving": [row for key, row in rows.items() if key not in moving],
+        "unmoving": [Shown.of(row) for key, row in rows.items() if key not in moving],
         "waking": waking_told(woken, found.vitality),
         "planned": _planned(tie, office),
         "follow_ups": _follow_ups(tie, office),
         "may_wake": may(request.user, Right.RECORD_ACTIVITIES, office.pk),
         "may_weigh": may(request.user, Right.SET_GOALS, office.pk),
-        "survival": found.vitality.part(Name.SURVIVAL),
+        "timeline": Timeline.of(timeline_of_tie(tie, found.setting.today, office), address_of),
     }
     return page(request, "desk/vitality/tie.html", context)
 

@@ -110,11 +110,7 @@ def _frequency(lately: Sequence[Evidence]) -> Part:
 
 def _directions(lately: Sequence[Evidence]) -> Part:
     # A letter that went out brings nobody anywhere.
-    told = [
-        piece
-        for piece in lately
-        if piece.direction != Direction.UNKNOWN and piece.kind != Kind.CONTACT
-    ]
+    told = [piece for piece in lately if piece.direction != Direction.UNKNOWN and piece.kind != Kind.CONTACT]
     seen = {piece.direction for piece in told}
     sides = 2 if Direction.JOINT in seen else len(seen)
     return Part(Name.DIRECTIONS, sides / 2, tuple(told), sides, 2)

@@ -37,9 +37,9 @@ class Step(StrEnum):
 
 # In the order of what they ask of an office; among ways of one length the easier comes first.
 _EFFORT = {
-    Step.LETTER: 1,
-    Step.VISIT_HERE: 4,
-    Step.VISIT_THERE: 5,
+    Step.LETTER: 2,
+    Step.VISIT_HERE: 5,
+    Step.VISIT_THERE: 6,
     Step.JOINT_EVENT: 7,
     Step.OUTCOME: 9,
     Step.PROJECT: 12,
@@ -109,12 +109,7 @@ def _hypothetical(steps: tuple[Step, ...], on: date) -> list[Evidence]:
 
 def _ways() -> list[tuple[Step, ...]]:
     """Every choice of one to four acts, the easiest first."""
-    found = [
-        ways
-        for length in range(1, _MOST + 1)
-        for ways in combinations_with_replacement(Step, length)
-        # An outcome comes of something: alone it is the outcome of what was done before.
-    ]
+    found = [ways for length in range(1, _MOST + 1) for ways in combinations_with_replacement(Step, length)]
     return sorted(found, key=lambda steps: (sum(_EFFORT[step] for step in steps), len(steps)))
 
 
