@@ -14,6 +14,14 @@ from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoin
 from elci.activities.models.follow_ups import FollowUp
 from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
 from elci.activities.models.outcomes import Outcome
+from elci.activities.models.units import (
+    Colleague,
+    DutyShare,
+    LanguageRequest,
+    OfficeUnit,
+    PublicWork,
+    ReadinessAnswer,
+)
 from elci.activities.models.vitality import VitalityWeights
 
 __all__ = [
@@ -21,18 +29,24 @@ __all__ = [
     "ActivityFile",
     "ActivityParty",
     "ActivityPerson",
+    "Colleague",
     "Contact",
     "ContactPoint",
     "Cost",
+    "DutyShare",
     "FollowUp",
     "Goal",
     "Goods",
     "Headcount",
     "Indicator",
     "IndicatorValue",
+    "LanguageRequest",
+    "OfficeUnit",
     "Outcome",
     "Plan",
     "Post",
+    "PublicWork",
+    "ReadinessAnswer",
     "Series",
     "VitalityWeights",
     "own_key",
