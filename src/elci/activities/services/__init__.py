@@ -22,6 +22,7 @@ from elci.activities.services.units import (
     share_duty,
     withdraw_unit,
 )
+from elci.activities.services.vitality import wake_tie, weigh, weigh_by_default
 
 __all__ = [
     "answer_readiness",
@@ -37,6 +38,9 @@ __all__ = [
     "record_activity",
     "share_duty",
     "unpublish_activity",
+    "wake_tie",
+    "weigh",
+    "weigh_by_default",
     "withdraw_activity",
     "withdraw_language_request",
     "withdraw_unit",
