@@ -12,19 +12,19 @@ _TYPES = (
 )
 
 
-def DOCX_OF(text: str, *, whole: bool = False) -> bytes:  # noqa: N802
+def DOCX_OF(text: str, *, whole: bool = False) -> bytes:
     first, _, rest = text.partition(" ")
     body = f"<w:document><w:p><w:r>{first}</w:r></w:p><w:p><w:r>{rest}</w:r></w:p></w:document>"
     return archive({"[Content_Types].xml": _TYPES, "word/document.xml": text if whole else body}, packed=True)
 
 
-def ODT_OF(text: str) -> bytes:  # noqa: N802
+def ODT_OF(text: str) -> bytes:
     first, _, rest = text.partition(" ")
     body = f"<office:document><text:p>{first}</text:p><text:p>{rest}</text:p></office:document>"
     return archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": body})
 
 
-def PDF_OF(text: str) -> bytes:  # noqa: N802
+def PDF_OF(text: str) -> bytes:
     from weasyprint import HTML
 
     target = BytesIO()

@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 from elci.desk.cases import urls as cases
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
+from elci.desk.search import urls as search
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
 from elci.desk.views import home, partners
@@ -23,6 +24,7 @@ urlpatterns = [
     *cases.urlpatterns,
     *journal.urlpatterns,
     *lists.urlpatterns,
+    *search.urlpatterns,
     *staff.urlpatterns,
     *ties.urlpatterns,
 ]

@@ -187,9 +187,10 @@ def _hits(conditions: Sequence[str], to: Filter, most: int) -> list[Hit]:
         )
         query = " AND ".join(conditions)
     else:
+        # Materialized: the planner would else walk the whole table backwards for a rare word.
         statement = (
-            f'SELECT e.id, e.kind, e."on" FROM search_searchentry e '
-            f"WHERE e.found_by @@ %s::tsquery {dated} ORDER BY e.id DESC LIMIT {most}"
+            f'WITH met AS MATERIALIZED (SELECT e.id, e.kind, e."on" FROM search_searchentry e '
+            f"WHERE e.found_by @@ %s::tsquery {dated}) SELECT * FROM met ORDER BY id DESC LIMIT {most}"
         )
         query = " & ".join(conditions)
     with connection.cursor() as cursor:

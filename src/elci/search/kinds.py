@@ -168,7 +168,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         name="case",
-        words=(_("Case"), _("Cases")),
+        words=(_("Case"), _("Case files")),
         model=Case,
         titles=("title",),
         body=(

@@ -92,6 +92,7 @@ class Kind:
             title_en=titles[1] if len(titles) > 1 else "",
             body=body,
             on=_date(getattr(record, self.on)) if self.on else None,
+            doors=" ".join(sorted(doors)),
             tokens=written(self.name, titles, f"{body} {also}", doors, ties),
         )
 

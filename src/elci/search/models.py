@@ -18,8 +18,8 @@ class SearchEntry(models.Model):
     """A record that can be found, what is shown of it, and by what it is found (`tokens`).
 
     kind, key: the record (`kinds.KINDS`). shown_as, shown_key: the record on whose page it stands, for a
-    document the tie or case it belongs to. tokens: see `search.tokens`; the database's full-text index
-    (`search.tables`) reads that column alone.
+    document the tie or case it belongs to. doors: through which it may be seen, in tokens too. tokens: see
+    `search.tokens`; the database's full-text index (`search.tables`) reads that column alone.
     """
 
     kind = models.CharField(max_length=24)
@@ -30,6 +30,7 @@ class SearchEntry(models.Model):
     title_en = models.CharField(max_length=500, blank=True)
     body = models.TextField(blank=True)
     on = PartialDateField(null=True)
+    doors = models.TextField()
     tokens = models.TextField()
 
     class Meta:

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ("title_en", models.CharField(blank=True, max_length=500)),
                 ("body", models.TextField(blank=True)),
                 ("on", elci.sources.fields.PartialDateField(null=True)),
+                ("doors", models.TextField()),
                 ("tokens", models.TextField()),
             ],
             options={
