@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "elci.registry",
     "elci.procedures",
     "elci.activities",
+    "elci.search",
     "elci.exchange",
     "elci.api",
     "elci.desk",

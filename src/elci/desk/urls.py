@@ -8,6 +8,7 @@ from elci.desk.goals import urls as goals
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
 from elci.desk.outcomes import urls as outcomes
+from elci.desk.search import urls as search
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
 from elci.desk.unions import urls as unions
@@ -30,6 +31,7 @@ urlpatterns = [
     *journal.urlpatterns,
     *lists.urlpatterns,
     *outcomes.urlpatterns,
+    *search.urlpatterns,
     *staff.urlpatterns,
     *ties.urlpatterns,
     *vitality.urlpatterns,
