@@ -37,7 +37,7 @@ from elci.domain.errors import ElciError
 
 FORMAT = 1
 HEAD, MANIFEST, SECRET = "elci-backup.json", "manifest.json", "secret_key"
-_LEFT_OUT = {"sessions.session"}
+_LEFT_OUT = {"sessions.session", "exchange.reportorder"}
 _CHUNK = 2_000  # rows fetched at once
 
 
