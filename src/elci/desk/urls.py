@@ -8,6 +8,8 @@ from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
+from elci.desk.unit import urls as unit
+from elci.desk.unions import urls as unions
 from elci.desk.views import home, partners
 
 app_name = "desk"
@@ -25,4 +27,6 @@ urlpatterns = [
     *lists.urlpatterns,
     *staff.urlpatterns,
     *ties.urlpatterns,
+    *unit.urlpatterns,
+    *unions.urlpatterns,
 ]

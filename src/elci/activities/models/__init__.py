@@ -14,23 +14,37 @@ from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoin
 from elci.activities.models.follow_ups import FollowUp
 from elci.activities.models.goals import Goal, Indicator, Plan
 from elci.activities.models.outcomes import Outcome
+from elci.activities.models.units import (
+    Colleague,
+    DutyShare,
+    LanguageRequest,
+    OfficeUnit,
+    PublicWork,
+    ReadinessAnswer,
+)
 
 __all__ = [
     "Activity",
     "ActivityFile",
     "ActivityParty",
     "ActivityPerson",
+    "Colleague",
     "Contact",
     "ContactPoint",
     "Cost",
+    "DutyShare",
     "FollowUp",
     "Goal",
     "Goods",
     "Headcount",
     "Indicator",
+    "LanguageRequest",
+    "OfficeUnit",
     "Outcome",
     "Plan",
     "Post",
+    "PublicWork",
+    "ReadinessAnswer",
     "Series",
     "own_key",
 ]

@@ -7,11 +7,37 @@ from elci.activities.services.activities import (
     unpublish_activity,
     withdraw_activity,
 )
+from elci.activities.services.language_requests import (
+    keep_language_request,
+    keep_public_work,
+    move_language_request,
+    next_states,
+    withdraw_language_request,
+)
+from elci.activities.services.units import (
+    answer_readiness,
+    erase_colleague,
+    keep_colleague,
+    keep_unit,
+    share_duty,
+    withdraw_unit,
+)
 
 __all__ = [
+    "answer_readiness",
     "edit_activity",
+    "erase_colleague",
+    "keep_colleague",
+    "keep_language_request",
+    "keep_public_work",
+    "keep_unit",
+    "move_language_request",
+    "next_states",
     "publish_activity",
     "record_activity",
+    "share_duty",
     "unpublish_activity",
     "withdraw_activity",
+    "withdraw_language_request",
+    "withdraw_unit",
 ]

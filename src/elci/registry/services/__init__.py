@@ -21,7 +21,7 @@ from elci.registry.services.memberships import (
     take_back_membership,
     take_back_organisation,
 )
-from elci.registry.services.offices import open_office
+from elci.registry.services.offices import open_office, open_union_office
 from elci.registry.services.partners import partner_at
 from elci.registry.services.states import StateChange, change_state, next_states
 from elci.registry.services.undoing import UndoError, undo, undoable
@@ -43,6 +43,7 @@ __all__ = [
     "history_of",
     "next_states",
     "open_office",
+    "open_union_office",
     "partner_at",
     "record_agreement",
     "record_membership",

@@ -21,10 +21,13 @@ from elci.domain.errors import ElciError
 
 
 @require_safe
-@needs(Right.MANAGE_PEOPLE)
+@needs(Right.SEE_PEOPLE)
 def listing(request: HttpRequest) -> HttpResponse:
     """Who works in the office, and as what."""
-    roles = _office(request).roles.select_related("user").order_by("user__last_name", "user__username")
+    office = office_of(request, Right.SEE_PEOPLE)
+    if office is None:
+        raise PermissionDenied
+    roles = office.roles.select_related("user").order_by("user__last_name", "user__username")
     return page(request, "desk/people/list.html", {"roles": roles, "now": timezone.now()})
 
 

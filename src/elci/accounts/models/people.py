@@ -1,12 +1,10 @@
-"""Who works here: offices, users and their roles, and the journal of who did what and why."""
+"""Who works here: offices, users and their roles."""
 
 from __future__ import annotations
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
-from elci.accounts.querysets import JournalQuerySet
 
 
 class Office(models.Model):
@@ -46,16 +44,9 @@ class User(AbstractUser):
         return self.get_full_name() or self.username
 
 
-class SignInFailure(models.Model):
-    """A failed sign-in. The mark is a keyed hash of account and address, so that no address is kept."""
-
-    mark = models.CharField(_("mark"), max_length=64)
-    at = models.DateTimeField(_("time"))
-
-    class Meta:
-        verbose_name = _("failed sign-in")
-        verbose_name_plural = _("failed sign-ins")
-        indexes = [models.Index(fields=["mark", "at"], name="sign_in_failure_by_mark")]
+_ROLES = [
+    "viewer", "officer", "head", "mayor_office", "secretariat", "auditor", "union", "administrator",
+]  # fmt: skip
 
 
 class Role(models.Model):
@@ -65,6 +56,10 @@ class Role(models.Model):
         VIEWER = "viewer", _("Viewer")
         OFFICER = "officer", _("Officer")
         HEAD = "head", _("Head of unit")
+        MAYOR_OFFICE = "mayor_office", _("Mayor’s office")
+        SECRETARIAT = "secretariat", _("Council’s secretariat")
+        AUDITOR = "auditor", _("Auditor")
+        UNION = "union", _("Union of municipalities")
         ADMINISTRATOR = "administrator", _("Administrator")
 
     user = models.ForeignKey(User, models.CASCADE, related_name="roles", verbose_name=_("user"))
@@ -81,7 +76,7 @@ class Role(models.Model):
                 violation_error_message=_("This user already has a role in this office."),
             ),
             models.CheckConstraint(
-                condition=models.Q(name__in=["viewer", "officer", "head", "administrator"]),
+                condition=models.Q(name__in=_ROLES),
                 name="role_is_known",
                 violation_error_message=_("This role is not known."),
             ),
@@ -89,45 +84,3 @@ class Role(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.get_name_display()} · {self.office}"
-
-
-class JournalEntry(models.Model):
-    """One act on one record: who, when, why, and the record before and after.
-
-    The snapshots hold the fields' values as text and, for people, identifiers only. Entries are never
-    changed; undoing an act is an entry of its own that points to the act.
-    """
-
-    at = models.DateTimeField(_("time"), auto_now_add=True, db_index=True)
-    actor = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("user"))
-    office = models.ForeignKey(Office, models.PROTECT, null=True, related_name="+", verbose_name=_("office"))
-    verb = models.CharField(_("act"), max_length=40)
-    subject_type = models.CharField(_("kind of record"), max_length=60)
-    subject_id = models.CharField(_("record"), max_length=160)
-    before = models.JSONField(_("before"), null=True)
-    after = models.JSONField(_("after"), null=True)
-    reason = models.TextField(_("reason"), blank=True)
-    undoes = models.OneToOneField(
-        "self", models.PROTECT, null=True, related_name="undone_by", verbose_name=_("undoes")
-    )
-
-    objects = JournalQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("journal entry")
-        verbose_name_plural = _("journal")
-        ordering = ["-at", "-id"]
-        indexes = [models.Index(fields=["subject_type", "subject_id"], name="journal_by_subject")]
-
-    def __str__(self) -> str:
-        return f"{self.verb} {self.subject_type} {self.subject_id}"
-
-    def changes(self) -> list[tuple[str, str | None, str | None]]:
-        """(field, before, after) for each field that the act changed."""
-        before, after = self.before or {}, self.after or {}
-        fields = dict.fromkeys([*before, *after])
-        return [
-            (field, before.get(field), after.get(field))
-            for field in fields
-            if before.get(field) != after.get(field)
-        ]

@@ -1,0 +1,8 @@
+"""Offices, people, signing in, the journal, and what a member lets its union see."""
+
+from elci.accounts.models.journal import JournalEntry
+from elci.accounts.models.people import Office, Role, User
+from elci.accounts.models.sharing import Sharing
+from elci.accounts.models.signing_in import SignInFailure
+
+__all__ = ["JournalEntry", "Office", "Role", "Sharing", "SignInFailure", "User"]
