@@ -49,6 +49,12 @@ class TieHistory:
         return self.tie.state in _OVER
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing but the tie's own line is on record."""
+        held = (self.purposes, self.activities, self.outcomes, self.follow_ups, self.cases, self.people)
+        return not any(held) and self.decided is None and not self.tie.note_tr and not self.tie.note_en
+
+    @property
     def promises(self) -> list[FollowUp]:
         """What the other side waits for."""
         return [each for each in self.follow_ups if each.promised]

@@ -136,10 +136,10 @@ class _Written:
     def blocks(self, blocks: Sequence[Block], *, together: bool = False) -> None:
         """Write blocks one after the other. together: each holds on to the next."""
         for place, block in enumerate(blocks):
-            self.block(block, keep=together and place < len(blocks) - 1)
+            self.block(block, keep=together and place < len(blocks) - 1, together=together)
 
-    def block(self, block: Block, *, keep: bool = False) -> None:
-        """Write one block."""
+    def block(self, block: Block, *, keep: bool = False, together: bool = False) -> None:
+        """Write one block. keep: it holds on to the next; together: its own parts hold on to each other."""
         if isinstance(block, Together):
             self.blocks(block.blocks, together=True)
         elif isinstance(block, Heading):
@@ -155,7 +155,7 @@ class _Written:
                 line = self.document.add_paragraph(text, style="List Bullet")
                 line.paragraph_format.keep_with_next = keep
         elif isinstance(block, Facts):
-            self._append(word_tables.facts(block, WIDTH, keep=keep))
+            self._append(word_tables.facts(block, WIDTH, together=together))
         elif isinstance(block, Table):
             self.table(block)
         elif isinstance(block, Picture):

@@ -38,17 +38,18 @@ def table(block: Table, width: float) -> Any:
     return _table(rows, widths, borders=_lines(), title=block.caption)
 
 
-def facts(block: Facts, width: float, *, keep: bool = False) -> Any:
-    """Pairs as a table of two columns without lines."""
+def facts(block: Facts, width: float, *, together: bool = False) -> Any:
+    """Pairs as a table of two columns without lines. together: on one page."""
     widths = [round(width * share * _TWIPS) for share in (0.24, 0.76)]
+    last = len(block.pairs) - 1
     rows = [
         _row(
             [
-                _cell(name, widths[0], bold=True, keep=keep, plain=True),
-                _cell(text, widths[1], keep=keep, plain=True),
+                _cell(name, widths[0], bold=True, keep=together and place < last, plain=True),
+                _cell(text, widths[1], keep=together and place < last, plain=True),
             ]
         )
-        for name, text in block.pairs
+        for place, (name, text) in enumerate(block.pairs)
     ]
     return _table(rows, widths, borders="", title="")
 
