@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 from elci.desk.cases import urls as cases
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
+from elci.desk.reports import urls as reports
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
 from elci.desk.unit import urls as unit
@@ -25,6 +26,7 @@ urlpatterns = [
     *cases.urlpatterns,
     *journal.urlpatterns,
     *lists.urlpatterns,
+    *reports.urlpatterns,
     *staff.urlpatterns,
     *ties.urlpatterns,
     *unit.urlpatterns,
