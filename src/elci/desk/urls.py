@@ -9,8 +9,8 @@ from elci.desk.lists import urls as lists
 from elci.desk.reports import urls as reports
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
-from elci.desk.unit import urls as unit
 from elci.desk.unions import urls as unions
+from elci.desk.unit import urls as unit
 from elci.desk.views import home, partners
 
 app_name = "desk"
