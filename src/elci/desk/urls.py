@@ -9,6 +9,7 @@ from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
 from elci.desk.outcomes import urls as outcomes
 from elci.desk.search import urls as search
+from elci.desk.reports import urls as reports
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
 from elci.desk.unions import urls as unions
@@ -32,6 +33,7 @@ urlpatterns = [
     *lists.urlpatterns,
     *outcomes.urlpatterns,
     *search.urlpatterns,
+    *reports.urlpatterns,
     *staff.urlpatterns,
     *ties.urlpatterns,
     *vitality.urlpatterns,
