@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.domain.amounts import AmountError, amount_of
 from elci.domain.dates import PartialDate
 from elci.sources.fields import PartialDateFormField
 
@@ -41,34 +42,37 @@ class WrittenDateField(PartialDateFormField):
 
 
 class AmountField(forms.DecimalField):
-    """An amount as people write it: 12500, 12.500,50 in Turkish, 12,500.50 in English."""
+    """A number or a sum of money as the reader's language writes it: 12.500,50 or 12,500.50."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("min_value", 0)
-        kwargs.setdefault("max_digits", 14)
         kwargs.setdefault("decimal_places", 2)
+        kwargs.setdefault("max_digits", 14)
         kwargs.setdefault(
             "widget",
-            forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "is-short"}),
-        )
-        kwargs.setdefault(
-            "error_messages", {"invalid": _("Write the number in digits, for example 12500,50.")}
+            forms.TextInput(attrs={"class": "is-short", "inputmode": "decimal", "autocomplete": "off"}),
         )
         super().__init__(**kwargs)
 
-    def to_python(self, value: Any) -> Any:
-        text = "".join(str("" if value is None else value).split())
-        turkish = (get_language() or "tr").startswith("tr")
-        group, point = (".", ",") if turkish else (",", ".")
-        if re.fullmatch(rf"\d{{1,3}}(\{group}\d{{3}})+(\{point}\d+)?", text):
-            text = text.replace(group, "")
-        return super().to_python(text.replace(",", "."))
+    def to_python(self, value: Any) -> Decimal | None:
+        if not isinstance(value, str):
+            return super().to_python(value)
+        if not value.strip():
+            return None
+        language = get_language() or "tr"
+        try:
+            return amount_of(value, language)
+        except AmountError as error:
+            raise forms.ValidationError(error.in_language(language), code="invalid") from error
 
     def prepare_value(self, value: Any) -> Any:
+        """As the reader writes it, without needless zeros; what was typed stays as it was typed."""
         if not isinstance(value, Decimal):
             return value
-        written = f"{value:f}".removesuffix(".00")
-        return written.replace(".", ",") if (get_language() or "tr").startswith("tr") else written
+        plain = f"{value:f}"
+        if "." in plain:
+            plain = plain.rstrip("0").rstrip(".")
+        return plain.replace(".", ",") if (get_language() or "tr").startswith("tr") else plain
 
 
 def short_text(label: Any, **kwargs: Any) -> forms.CharField:
