@@ -67,7 +67,7 @@ def test_a_visit_that_ended_is_recorded_in_under_a_minute_by_keyboard(desk: Desk
     assert [str(party) for party in visit.parties.all()] == ["Ankara Büyükşehir", "Seul"]
     assert visit.parties.get(partner="seoul-kr").agreement_id == "ankara--seoul-kr"
     assert [count.number for count in visit.headcounts.all()] == [4, 12]
-    expect(page.get_by_text("Sonuç kaydedilmemiş.")).to_be_visible()
+    expect(page.get_by_text("Kazanım kaydedilmemiş.")).to_be_visible()
 
 
 def test_what_was_typed_comes_back_after_the_window_was_closed(desk: Desk) -> None:  # noqa: F811

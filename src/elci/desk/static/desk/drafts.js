@@ -1,5 +1,5 @@
 // Drafts: what is typed into a form marked data-draft is kept in this browser, by person and address, until the site
-// says that it was saved (data-drafts-done) or the person signs out. Nothing is kept of passwords, of files, and of
+// says that it was saved (data-done) or the person signs out. Nothing is kept of passwords, of files, and of
 // whatever stands inside data-personal. While there is no connection a form is held and not lost.
 (() => {
   "use strict";
@@ -190,15 +190,14 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
-    const { person, draftsDone } = document.body.dataset;
+    const words = document.querySelector("template[data-draft-words]")?.dataset;
     const all = store.keys(PREFIX);
     store.forget(all.filter((key) => Date.now() - (store.read(key)?.at || 0) > OLD));
-    if (!person) return;
-    const mine = `${PREFIX}${person}:`;
-    const done = (draftsDone || "").split(" ");
+    if (!words?.person) return;
+    const mine = `${PREFIX}${words.person}:`;
+    const done = words.done.split(" ");
     store.forget(store.keys(mine).filter((key) => done.includes(store.read(key)?.token)));
     document.querySelector("form[data-sign-out]")?.addEventListener("submit", () => store.forget(store.keys(mine)));
-    const words = document.querySelector("template[data-draft-words]").dataset;
     document.querySelectorAll("form[data-draft]").forEach((form) => equip(form, mine, words));
   });
 })();
