@@ -172,7 +172,7 @@ class Activity(DeskRecord, Cited):
         indexes = [
             models.Index(fields=["desk", "-date", "id"], name="activity_by_desk"),
             models.Index(fields=["desk", "kind", "-date"], name="activity_by_kind"),
-            models.Index(fields=["desk", "search_text"], name="activity_by_words"),
+            models.Index(fields=["search_text", "id"], name="activity_by_words"),
         ]
 
     @property
