@@ -88,7 +88,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return wanted[to.missing]() if to.missing in wanted else found
 
     def saying(self, words: list[str]) -> models.QuerySet:
-        """Keys of those whose titles hold every word; on the whole table it asks no more than an index holds."""
+        """Keys of those whose titles hold every word; of the whole table an index alone answers it."""
         found = self.all()
         for word in words:
             found = found.filter(search_text__contains=word)

@@ -304,7 +304,7 @@ class Goods(models.Model):
 
     class Direction(models.TextChoices):
         GIVEN = "given", _("Given")
-        RECEIVED = "received", _("Received")
+        RECEIVED = "received", _("Received by us")
 
     activity = models.ForeignKey(Activity, models.CASCADE, related_name="goods")
     direction = models.CharField(_("given or received"), max_length=8, choices=Direction.choices)

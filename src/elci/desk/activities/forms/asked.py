@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office, User
@@ -34,6 +35,13 @@ class ToldDateField(WrittenDateField):
         if ago is not None:
             return PartialDate.of(timezone.localdate() - timedelta(days=ago))
         return super().to_python(value)
+
+    def prepare_value(self, value: Any) -> Any:
+        """As it is written in Türkiye; in English as it is kept."""
+        if not isinstance(value, PartialDate) or not (get_language() or "tr").startswith("tr"):
+            return super().prepare_value(value)
+        parts = [f"{part:02d}" for part in (value.day, value.month) if part is not None]
+        return ("<" if value.before else "") + ".".join([*parts, str(value.year)])
 
 
 class ActivityFields(FormWithLines):
