@@ -11,7 +11,7 @@ from elci.activities.models import ActivityParty, ActivityPerson, Contact, Cost,
 from elci.domain.dates import PartialDate
 
 _COLUMNS = ("kind", "direction", "title_tr", "title_en", "status", "note_tr", "note_en")
-_LINKS = ("series", "case", "responsible")
+_LINKS = ("series", "case", "membership", "responsible")
 _LINES: dict[str, tuple[type[models.Model], tuple[str, ...]]] = {
     "headcounts": (Headcount, ("who", "number", "side")),
     "costs": (Cost, ("what", "amount", "currency", "payer")),
