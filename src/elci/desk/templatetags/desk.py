@@ -1,4 +1,4 @@
-"""What the desk's own templates need: hints of forms, the navigation, addresses of areas."""
+"""What the desk's own templates need: hints of forms, activities, the navigation, addresses of areas."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django import template
 from django.forms.boundfield import BoundField, BoundWidget
 from django.utils.translation import get_language
 
+from elci.activities.models import Activity
 from elci.desk.navigation import Group, address_of, groups
 
 register = template.Library()
@@ -27,14 +28,4 @@ def language_name(code: str) -> str:
     return str(reader.languages.get(code, code))
 
 
-@register.simple_tag(takes_context=True)
-def desk_groups(context: dict[str, Any]) -> list[Group]:
-    """The groups of the desk's navigation that the reader's rights open."""
-    request = context.get("request")
-    return groups(context.get("rights") or {}, request.path if request else "")
-
-
-@register.simple_tag
-def desk_address(name: str) -> str:
-    """The address of a page of the desk; empty where no area has brought it."""
-    return address_of(name)
+"""What the desk's own templates need: hints of forms, activities, the navigation, addresses of areas."""

@@ -83,7 +83,9 @@ def listing(request: HttpRequest) -> HttpResponse:
     """What the office gives out, and what this person asked for in the last day."""
     office = seat(request)
     kinds = [kind for kind in KINDS.values() if may(request.user, kind.right, office.pk)]
-    lately = [(KINDS[held.kind].title, held) for held in orders_of(actor(request), office) if held.kind in KINDS]
+    lately = [
+        (KINDS[held.kind].title, held) for held in orders_of(actor(request), office) if held.kind in KINDS
+    ]
     return page(request, "desk/reports/list.html", {"kinds": kinds, "lately": lately})
 
 
