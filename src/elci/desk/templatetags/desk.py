@@ -28,4 +28,25 @@ def language_name(code: str) -> str:
     return str(reader.languages.get(code, code))
 
 
-"""What the desk's own templates need: hints of forms, activities, the navigation, addresses of areas."""
+@register.filter
+def with_whom(activity: Activity) -> str:
+    """The other sides of an activity, in their order; not the municipality, the place, the topic."""
+    others = (
+        str(party)
+        for party in activity.parties.all()
+        if party.municipality_id is None and party.role not in {"place", "topic", "funder"}
+    )
+    return ", ".join(dict.fromkeys(others))
+
+
+@register.simple_tag(takes_context=True)
+def desk_groups(context: dict[str, Any]) -> list[Group]:
+    """The groups of the desk's navigation that the reader's rights open."""
+    request = context.get("request")
+    return groups(context.get("rights") or {}, request.path if request else "")
+
+
+@register.simple_tag
+def desk_address(name: str) -> str:
+    """The address of a page of the desk; empty where no area has brought it."""
+    return address_of(name)
