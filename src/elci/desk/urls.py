@@ -3,14 +3,15 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
+from elci.desk.calendar import urls as calendar
 from elci.desk.cases import urls as cases
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
 from elci.desk.search import urls as search
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
-from elci.desk.unit import urls as unit
 from elci.desk.unions import urls as unions
+from elci.desk.unit import urls as unit
 from elci.desk.views import home, partners
 
 app_name = "desk"
@@ -23,6 +24,7 @@ urlpatterns = [
         partners.suggestions,
         name="partner-suggestions",
     ),
+    *calendar.urlpatterns,
     *cases.urlpatterns,
     *journal.urlpatterns,
     *lists.urlpatterns,
