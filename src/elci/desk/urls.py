@@ -4,6 +4,7 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from elci.desk.activities import urls as activities
+from elci.desk.calendar import urls as calendar
 from elci.desk.cases import urls as cases
 from elci.desk.goals import urls as goals
 from elci.desk.journal import urls as journal
@@ -29,6 +30,7 @@ urlpatterns = [
         name="partner-suggestions",
     ),
     *activities.urlpatterns,
+    *calendar.urlpatterns,
     *cases.urlpatterns,
     *goals.urlpatterns,
     *journal.urlpatterns,
