@@ -23,6 +23,7 @@ app_name = "desk"
 
 urlpatterns = [
     path(pgettext_lazy("address", "desk/"), home.home, name="home"),
+    path(pgettext_lazy("address", "desk/asleep/"), home.asleep, name="asleep"),
     path(pgettext_lazy("address", "desk/office/"), home.sit_down, name="office"),
     path(
         pgettext_lazy("address", "desk/partners/suggestions/"),
