@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "elci.desk.limits.Limits",
 ]
 
 ROOT_URLCONF = "elci.config.urls"
@@ -102,6 +103,8 @@ LOGIN_URL = "desk:sign-in"
 LOGIN_REDIRECT_URL = "desk:home"
 LOGOUT_REDIRECT_URL = "portal:home"
 
+# Whether searches and files are limited per person (`accounts.limits`).
+LIMITS = OPTIONS.limits and not OPTIONS.testing
 # The office's own identity provider; None: nobody is asked and no page speaks of one.
 IDENTITY_PROVIDER = OPTIONS.provider
 

@@ -4,6 +4,7 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from elci.desk.activities import urls as activities
+from elci.desk.calendar import urls as calendar
 from elci.desk.cases import urls as cases
 from elci.desk.goals import urls as goals
 from elci.desk.journal import urls as journal
@@ -22,6 +23,7 @@ app_name = "desk"
 
 urlpatterns = [
     path(pgettext_lazy("address", "desk/"), home.home, name="home"),
+    path(pgettext_lazy("address", "desk/asleep/"), home.asleep, name="asleep"),
     path(pgettext_lazy("address", "desk/office/"), home.sit_down, name="office"),
     path(
         pgettext_lazy("address", "desk/partners/suggestions/"),
@@ -29,6 +31,7 @@ urlpatterns = [
         name="partner-suggestions",
     ),
     *activities.urlpatterns,
+    *calendar.urlpatterns,
     *cases.urlpatterns,
     *goals.urlpatterns,
     *journal.urlpatterns,
