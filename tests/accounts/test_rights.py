@@ -29,6 +29,7 @@ TABLE = {
     Right.SEE_CONTACTS: (False, True, True, True),
     Right.EDIT_CONTACTS: (False, True, True, True),
     Right.ERASE_PEOPLE: (False, False, True, True),
+    Right.SEE_READS: (False, False, True, True),
     Right.SET_GOALS: (False, False, True, True),
 }
 

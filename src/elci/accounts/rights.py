@@ -35,6 +35,7 @@ class Right(StrEnum):
     SEE_CONTACTS = "see_contacts"
     EDIT_CONTACTS = "edit_contacts"
     ERASE_PEOPLE = "erase_people"
+    SEE_READS = "see_reads"
     SET_GOALS = "set_goals"
 
 
@@ -54,6 +55,7 @@ _HEAD = _OFFICER | {
     Right.CLOSE_CASES,
     Right.PUBLISH,
     Right.ERASE_PEOPLE,
+    Right.SEE_READS,
     Right.SET_GOALS,
 }
 RIGHTS: dict[str, frozenset[Right]] = {

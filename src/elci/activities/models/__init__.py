@@ -14,6 +14,14 @@ from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoin
 from elci.activities.models.follow_ups import FollowUp
 from elci.activities.models.goals import Goal, Indicator, Plan
 from elci.activities.models.outcomes import Outcome
+from elci.activities.models.privacy import (
+    DataRequest,
+    Erasure,
+    PersonalRead,
+    PrivacyPolicy,
+    RetentionPeriod,
+    Tombstone,
+)
 
 __all__ = [
     "Activity",
@@ -23,14 +31,20 @@ __all__ = [
     "Contact",
     "ContactPoint",
     "Cost",
+    "DataRequest",
+    "Erasure",
     "FollowUp",
     "Goal",
     "Goods",
     "Headcount",
     "Indicator",
     "Outcome",
+    "PersonalRead",
     "Plan",
     "Post",
+    "PrivacyPolicy",
+    "RetentionPeriod",
     "Series",
+    "Tombstone",
     "own_key",
 ]
