@@ -13,3 +13,10 @@ from tests.desk.house import House, build
 def house(db: None, settings: Any, tmp_path: Path) -> House:
     settings.MEDIA_ROOT = tmp_path / "documents"
     return build()
+
+
+@pytest.fixture
+def transactional_house(transactional_db: None, settings: Any, tmp_path: Path) -> House:
+    """As `house`, with real transactions: what is done once they end is done."""
+    settings.MEDIA_ROOT = tmp_path / "documents"
+    return build()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from elci.domain.names import fold
+from elci.domain.names import fold, tr_sort_key
 
 # What stands in the place of an erased mention. The same sign in both languages: a text has one language only.
 ERASED = "[…]"
@@ -34,7 +34,10 @@ class _Word:
 
 @dataclass(frozen=True)
 class Mentions:
-    """Who is looked for. names: (first names, family name) pairs; reached: e-mails and telephone numbers."""
+    """Who is looked for. names: (first names, family name) pairs; reached: e-mails and telephone numbers.
+
+    The key by which a name is sorted is looked for, too: it can be read back into the name.
+    """
 
     names: tuple[tuple[str, str], ...]
     reached: tuple[str, ...] = ()
@@ -50,7 +53,7 @@ class Mentions:
         if not self.may_be_in(text):
             return []
         words = list(_words(text))
-        found = sorted({*self._named(words), *self._reached(text)})
+        found = sorted({*self._named(words), *self._reached(text), *self._sorted(text)})
         kept: list[tuple[int, int]] = []
         for start, end in found:
             if kept and start < kept[-1][1]:
@@ -69,6 +72,8 @@ class Mentions:
 
     def may_be_in(self, text: str) -> bool:
         """A quick look that passes over no text with a mention."""
+        if any(key in text for key in self._sort_keys):
+            return True
         folded = fold(text)
         if any(needle in folded for needle in self._needles):
             return True
@@ -97,6 +102,11 @@ class Mentions:
         return {max(sequence, key=len) for sequence in self._sequences}
 
     @cached_property
+    def _sort_keys(self) -> list[str]:
+        written = [name.strip() for one, other in self.names for name in (f"{one} {other}", f"{other} {one}")]
+        return list(dict.fromkeys(tr_sort_key(name) for name in written))
+
+    @cached_property
     def _mails(self) -> list[str]:
         return [each.casefold() for each in self.reached if "@" in each]
 
@@ -112,16 +122,15 @@ class Mentions:
                 if end is not None:
                     yield words[at].start, end
 
+    def _sorted(self, text: str) -> Iterator[tuple[int, int]]:
+        for key in self._sort_keys:
+            for found in re.finditer(re.escape(key), text):
+                yield found.span()
+
     def _reached(self, text: str) -> Iterator[tuple[int, int]]:
-        lower = text.casefold()
-        if len(lower) == len(text):  # else places in one are not places in the other; letters of mails are plain
-            for mail in self._mails:
-                for found in re.finditer(re.escape(mail), lower):
-                    yield found.span()
-        else:
-            for mail in self._mails:
-                for found in re.finditer(re.escape(mail), text, re.IGNORECASE):
-                    yield found.span()
+        for mail in self._mails:
+            for found in re.finditer(re.escape(mail), text, re.IGNORECASE):
+                yield found.span()
         for found in _DIGITS.finditer(text):
             digits = re.sub(r"\D", "", found[0])
             if any(phone in digits for phone in self._phones):

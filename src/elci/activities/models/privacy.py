@@ -178,7 +178,7 @@ class Erasure(models.Model):
         verbose_name=_("application"),
     )  # fmt: skip
     before = models.JSONField(_("places before"))
-    after = models.JSONField(_("places after"))
+    after = models.JSONField(_("places after"), null=True)
     kept = models.JSONField(_("kept places"))
     unread = models.PositiveIntegerField(_("documents without text"), default=0)
     backups_until = models.DateField(_("last backup overwritten by"))

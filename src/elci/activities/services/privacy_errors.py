@@ -19,7 +19,7 @@ class UndecidedPlacesError(ElciError):
     en = "{0} place(s) have no decision: erase, or keep on which ground?"
 
 
-class DocumentsNotReplacedError(ElciError):
+class StillNamedError(ElciError):
     """A redacted version still names the person. args: number of mentions."""
 
     tr = "Yüklediğiniz sürümde kişinin adı {0} kez geçiyor; adı çıkarıp yeniden yükleyin."
