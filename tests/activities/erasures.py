@@ -49,7 +49,9 @@ def contact_of(office: Office, by: User, family: str = "Işıkoğlu", given: str
     }
     points = [{"kind": "email", "value": MAIL}, {"kind": "phone", "value": PHONE}]
     posts = [{"title": "Dış ilişkiler müdürü", "institution": "Sofya Belediyesi"}]
-    return record_contact(Draft(values=values, parts={"points": points, "posts": posts}), by=by, office=office)
+    return record_contact(
+        Draft(values=values, parts={"points": points, "posts": posts}), by=by, office=office
+    )
 
 
 def case_of(house: House, title: str, *, closed: bool) -> Case:
@@ -88,15 +90,22 @@ def everywhere(house: House) -> Contact:
     )
     case_of(house, "Sofya gezisi", closed=False)
     CaseNote.objects.create(case=case_of(house, "2019 gezisi", closed=True), text="Isikoglu, Gulsen aradı.")
-    attach(house, "Karşılayan: Gülşen Işıkoğlu", "yazi.docx", Document.Kind.LETTER, "Gülşen Işıkoğlu’nun yazısı")
+    attach(
+        house, "Karşılayan: Gülşen Işıkoğlu", "yazi.docx", Document.Kind.LETTER, "Gülşen Işıkoğlu’nun yazısı"
+    )
     attach(house, "Heyet: Gülşen IŞIKOĞLU", "karar.docx", Document.Kind.DECISION, "Meclis kararı 214")
     record_request(
-        Draft(values={"kind": "erasure", "applicant": NAME, "received": date(2026, 11, 2), "contact": person}),
+        Draft(
+            values={"kind": "erasure", "applicant": NAME, "received": date(2026, 11, 2), "contact": person}
+        ),
         by=officer,
         office=house.office,
     )
     session = SessionStore()
-    session["desk_kept_text"] = {"path": "/masa/", "text": {"given_name": ["Gülşen"], "family_name": ["Işıkoğlu"]}}
+    session["desk_kept_text"] = {
+        "path": "/masa/",
+        "text": {"given_name": ["Gülşen"], "family_name": ["Işıkoğlu"]},
+    }
     session.save()
     return person
 
@@ -105,7 +114,12 @@ def attach(house: House, text: str, name: str, kind: str, title: str) -> Documen
     draft = DocumentDraft(kind=kind, title=title)
     tie = Agreement.objects.get(pk="ankara--sofia-bg")
     return attach_document(
-        tie, upload(text, name), draft, by=house.people["officer"], office=house.office, reason=f"{NAME} gönderdi."
+        tie,
+        upload(text, name),
+        draft,
+        by=house.people["officer"],
+        office=house.office,
+        reason=f"{NAME} gönderdi.",
     )
 
 

@@ -127,12 +127,17 @@ def test_the_second_of_two_editors_is_told_even_of_a_name(house: House) -> None:
 def test_a_post_does_not_end_before_it_begins(house: House) -> None:
     with pytest.raises(ValidationError):
         person(
-            house, "Ali", "Kaya", posts=[{"title": "Uzman", "since": PartialDate(2024), "until": PartialDate(2020)}]
+            house,
+            "Ali",
+            "Kaya",
+            posts=[{"title": "Uzman", "since": PartialDate(2024), "until": PartialDate(2020)}],
         )
     assert not Contact.objects.exists()
 
 
-def test_a_contact_is_found_without_turkish_letters_with_typing_errors_and_by_institution(house: House) -> None:
+def test_a_contact_is_found_without_turkish_letters_with_typing_errors_and_by_institution(
+    house: House,
+) -> None:
     ali = person(house, "Şükrü", "Işıkoğlu")
     sofia = mayor(house)
     everybody = Contact.objects.of_office(house.office)
@@ -148,7 +153,12 @@ def test_the_last_meeting_is_the_newest_activity_or_the_day_noted_by_hand(house:
     sofia, officer = mayor(house), house.people["officer"]
     visit = record_activity(
         Draft(
-            values={"kind": "official_visit", "title_tr": "Ziyaret", "status": "done", "date": PartialDate(2026, 5, 7)},
+            values={
+                "kind": "official_visit",
+                "title_tr": "Ziyaret",
+                "status": "done",
+                "date": PartialDate(2026, 5, 7),
+            },
             parts={"people": [{"contact": sofia, "role": "guest"}]},
         ),
         by=officer,
@@ -175,8 +185,9 @@ def test_the_time_for_keeping_is_the_offices_own_where_it_has_set_one(house: Hou
 
 
 def test_merging_moves_every_link_and_leaves_one_record_and_no_former_names(house: House) -> None:
-    kept, gone = mayor(house), person(
-        house, "Jordanka", "Fandakova", points=[{"kind": "phone", "value": "+359 2 937"}]
+    kept, gone = (
+        mayor(house),
+        person(house, "Jordanka", "Fandakova", points=[{"kind": "phone", "value": "+359 2 937"}]),
     )
     officer = house.people["officer"]
     record_activity(

@@ -107,7 +107,9 @@ def test_the_journal_keeps_the_act_and_the_key_and_an_erasure_cannot_be_undone(h
     person = everywhere(house)
     key = person.pk
     erase(house, person, as_proposed(person))
-    newest = JournalEntry.objects.filter(subject_type="activities.contact", subject_id=str(key)).order_by("-pk")[0]
+    newest = JournalEntry.objects.filter(subject_type="activities.contact", subject_id=str(key)).order_by(
+        "-pk"
+    )[0]
     assert (newest.verb, newest.before, newest.after) == ("contact.erased", None, None)
     assert "accounts_journalentry" not in rows_holding("Işıkoğlu")
     with pytest.raises(UndoError):

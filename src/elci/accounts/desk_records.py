@@ -108,9 +108,7 @@ def change(record: Record, draft: Draft, act: Act) -> Record:
     # Read again: what was written by hand may read otherwise once it is a column (5 → 5.00).
     current = locked(current)
     if journal.snapshot(current) != before or personal_of(current) != personal:
-        entry = journal.record(
-            act.by, act.verb, current, office=act.office, before=before, reason=act.reason
-        )
+        entry = journal.record(act.by, act.verb, current, office=act.office, before=before, reason=act.reason)
         keep_personal(entry, personal)
     return current
 

@@ -14,7 +14,6 @@ from elci.domain.names import fold_words
 
 if TYPE_CHECKING:
     from elci.accounts.models import Office
-    from elci.activities.models import Contact
 
 _YEAR = timedelta(days=365)
 _NEAR = 78  # of 100: how alike a mistyped name has to be
@@ -43,9 +42,7 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         """Those whose name is like the text: for a name that was mistyped."""
         wanted = fold_words(text)
         names = dict(self.values_list("pk", "folded"))
-        like = process.extract(
-            wanted, names, scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR, limit=_SHOWN
-        )
+        like = process.extract(wanted, names, scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR, limit=_SHOWN)
         return self.filter(pk__in=[key for _name, _score, key in like])
 
     def at_institution(self, text: str) -> ContactQuerySet:

@@ -4,8 +4,10 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from elci.desk.cases import urls as cases
+from elci.desk.contacts import urls as contacts
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
+from elci.desk.privacy import urls as privacy
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
 from elci.desk.views import home, partners
@@ -21,8 +23,10 @@ urlpatterns = [
         name="partner-suggestions",
     ),
     *cases.urlpatterns,
+    *contacts.urlpatterns,
     *journal.urlpatterns,
     *lists.urlpatterns,
+    *privacy.urlpatterns,
     *staff.urlpatterns,
     *ties.urlpatterns,
 ]

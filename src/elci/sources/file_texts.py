@@ -71,7 +71,16 @@ def _of_xml(content: bytes) -> str:
     for element in etree.fromstring(content, parser).iter(etree.Element):
         if element.text:
             parts.append(element.text)
-        if etree.QName(element).localname in {"p", "h", "br", "tab", "creator", "lastModifiedBy", "si", "table-cell"}:
+        if etree.QName(element).localname in {
+            "p",
+            "h",
+            "br",
+            "tab",
+            "creator",
+            "lastModifiedBy",
+            "si",
+            "table-cell",
+        }:
             parts.append("\n")
         if element.tail:
             parts.append(element.tail)

@@ -5,22 +5,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PersonalVersion',
+            name="PersonalVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('values', models.JSONField(verbose_name='values before')),
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='personal', to='accounts.journalentry', verbose_name='journal entry')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("values", models.JSONField(verbose_name="values before")),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="personal",
+                        to="accounts.journalentry",
+                        verbose_name="journal entry",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'former personal data',
-                'verbose_name_plural': 'former personal data',
+                "verbose_name": "former personal data",
+                "verbose_name_plural": "former personal data",
             },
         ),
     ]

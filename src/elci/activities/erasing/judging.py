@@ -30,7 +30,9 @@ class Fate(models.TextChoices):
 
 # On what a place stays, for the proof.
 GROUNDS = {
-    Fate.COUNCIL: gettext_lazy("Decisions of the council are final and open to the public (Law 5393, art. 23)."),
+    Fate.COUNCIL: gettext_lazy(
+        "Decisions of the council are final and open to the public (Law 5393, art. 23)."
+    ),
     Fate.ARCHIVE: gettext_lazy(
         "Papers of a finished affair are kept for the term of the archive plan "
         "(Regulation on State Archive Services, Official Gazette 30922 of 18 October 2019)."

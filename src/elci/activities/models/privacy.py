@@ -117,9 +117,7 @@ class DataRequest(DeskRecord):
 
     PERSONAL: ClassVar[frozenset[str]] = frozenset({"applicant"})
 
-    office = models.ForeignKey(
-        Office, models.PROTECT, related_name="data_requests", verbose_name=_("office")
-    )
+    office = models.ForeignKey(Office, models.PROTECT, related_name="data_requests", verbose_name=_("office"))
     kind = models.CharField(_("what is asked"), max_length=10, choices=Kind.choices)
     number = models.CharField(_("number of the application"), max_length=60, blank=True)
     applicant = models.CharField(_("who applies"), max_length=200, blank=True)
