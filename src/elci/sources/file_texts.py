@@ -13,6 +13,7 @@ PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OPEN_TEXT = "application/vnd.oasis.opendocument.text"
 _PACKAGES = {".docx", ".odt", ".xlsx", ".ods", ".pptx"}
+_BODIES = {"word/document.xml", "content.xml", "xl/sharedStrings.xml"}  # read first: what a reader sees
 _LARGEST = 50_000_000  # bytes of one unpacked part
 
 
@@ -57,7 +58,7 @@ def _of_package(content: bytes) -> str | None:
     found = []
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            for member in package.infolist():
+            for member in sorted(package.infolist(), key=lambda each: each.filename not in _BODIES):
                 if member.filename.endswith(".xml") and member.file_size <= _LARGEST:
                     found.append(_of_xml(package.read(member)))
     except (zipfile.BadZipFile, etree.XMLSyntaxError):

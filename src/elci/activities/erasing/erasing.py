@@ -32,6 +32,7 @@ class ErasureDraft:
 
     why: str
     fates: Mapping[str, str]
+    reason: str = ""
     request: DataRequest | None = None
 
 
@@ -75,6 +76,7 @@ def _erase(
         raise UndecidedPlacesError(len(undecided))
     erasure = Erasure.objects.create(
         office=office, by=by, contact=contact.pk, why=draft.why, request=draft.request,
+        reason=mentions.redacted(draft.reason),
         before=_ours(found, judgement.others).counts(), kept=_kept(judgement.asked, draft.fates),
         backups_until=timezone.localdate() + timedelta(days=policy_of(office).backup_days),
     )  # fmt: skip

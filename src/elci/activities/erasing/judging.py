@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from elci.accounts.models import Office, PersonalVersion
+from elci.accounts.history import label_of
+from elci.accounts.models import JournalEntry, Office, PersonalVersion
+from elci.accounts.verbs import VERBS
 from elci.activities.erasing.ownership import case_of, office_of
 from elci.activities.erasing.whereabouts import DISK, FILE, Place, Whereabouts
 from elci.activities.models import Contact
@@ -125,20 +128,25 @@ def _own_rows(contact: Contact) -> set[tuple[str, str]]:
 
 
 def _title(place: Place) -> str:
+    """The record in words, with the case that it belongs to; an act of the journal by what was done."""
     try:
         model = apps.get_model(place.table)
     except (LookupError, ValueError):
         return place.table
     record = model._base_manager.filter(pk=place.key).first()
-    kind = str(model._meta.verbose_name)
+    kind = label_of(model._meta)
+    if isinstance(record, JournalEntry):
+        return f"{kind}: {VERBS.get(record.verb, record.verb)}, {timezone.localdate(record.at):%d.%m.%Y}"
     words = str(getattr(record, "called", "") or record) if record is not None else ""
-    return f"{kind}: {words}" if words and "object (" not in words else f"{kind} {place.key}"
+    named = f"{kind}: {words}" if words and "object (" not in words else f"{kind} {place.key}"
+    case = case_of(place.table, place.key)
+    return f"{named} ({case})" if case is not None and case != record else named
 
 
 def _column(place: Place) -> str:
     if place.column == FILE and place.table == "sources.document":
         return _("the file itself")
     try:
-        return str(apps.get_model(place.table)._meta.get_field(place.column).verbose_name)
+        return label_of(apps.get_model(place.table)._meta.get_field(place.column))
     except (LookupError, ValueError, FieldDoesNotExist):
         return place.column

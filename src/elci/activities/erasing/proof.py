@@ -18,6 +18,7 @@ def content_of(erasure: Erasure) -> dict[str, Any]:
         "by": erasure.by_id,
         "at": erasure.at.isoformat(),
         "why": erasure.why,
+        "reason": erasure.reason,
         "before": erasure.before,
         "after": erasure.after,
         "kept": erasure.kept,

@@ -149,8 +149,14 @@ def _in_table(model: type[models.Model], mentions: Mentions) -> Iterator[Place]:
         for name, text in zip(names, texts, strict=True):
             if not mentions.spans(text) and not (apart and mentions.is_part(text)):
                 continue
-            excerpt = shown(mentions, texts[names.index(name)])
+            excerpt = _excerpt(mentions, values[names.index(name)], text)
             yield Place(model._meta.label_lower, name, str(key), excerpt or whole[: 2 * _AROUND])
+
+
+def _excerpt(mentions: Mentions, value: Any, text: str) -> str:
+    """The words around the first mention; of a JSON value only those of the text that holds it."""
+    near = next((leaf for leaf in leaves(value) if mentions.spans(leaf)), text)
+    return shown(mentions, near)
 
 
 def _in_bare_table(table: str, mentions: Mentions) -> Iterator[Place]:

@@ -175,6 +175,7 @@ class Erasure(models.Model):
         DataRequest, models.SET_NULL, null=True, blank=True, related_name="erasures",
         verbose_name=_("application"),
     )  # fmt: skip
+    reason = models.TextField(_("reason"), blank=True)
     before = models.JSONField(_("places before"))
     after = models.JSONField(_("places after"), null=True)
     kept = models.JSONField(_("kept places"))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from elci.activities.erasing.erasing import ErasureDraft
 from elci.activities.erasing.judging import Fate, Judged
 from elci.activities.models import Contact, DataRequest, Erasure
+from elci.desk.forms.fields import long_text
 from elci.desk.forms.files import FileForm
 from elci.desk.forms.page_form import PageForm
 
@@ -26,6 +27,12 @@ class EraseForm(PageForm):
     )
     request = forms.ModelChoiceField(
         DataRequest.objects.none(), label=_("Application"), required=False, empty_label="–"
+    )
+    reason = long_text(
+        _("Reason"),
+        rows=3,
+        required=False,
+        help_text=_("Stands in the proof. Name the law, where one keeps a place. Without the name of the person."),
     )
     final = forms.BooleanField(
         label=_("I have looked at each place; this cannot be undone."),
@@ -49,11 +56,19 @@ class EraseForm(PageForm):
         """Each place with its choice."""
         return [(each, self[_name(each)]) for each in self.asked]
 
+    def clean(self) -> dict[str, Any]:
+        """What another law keeps names the law."""
+        values = super().clean() or {}
+        fates = {values.get(_name(each)) for each in self.asked}
+        if Fate.LAW in fates and not values.get("reason", "").strip():
+            self.add_error("reason", _("Name the law that demands it."))
+        return values
+
     def draft(self) -> ErasureDraft:
         """What was decided, for the verb."""
         values = self.cleaned_data
         fates = {each.place.mark: values[_name(each)] for each in self.asked}
-        return ErasureDraft(values["why"], fates, values["request"])
+        return ErasureDraft(values["why"], fates, values["reason"], values["request"])
 
 
 def _name(each: Judged) -> str:

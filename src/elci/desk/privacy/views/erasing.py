@@ -152,13 +152,6 @@ def _table(label: str) -> str:
     if label == "disk":
         return _("Files beside the records")
     try:
-        return label_of(_Named(str(apps.get_model(label)._meta.verbose_name)))  # type: ignore[arg-type]
+        return label_of(apps.get_model(label)._meta)
     except (LookupError, ValueError):
         return label
-
-
-class _Named:
-    """A name to be shown as a field's label is."""
-
-    def __init__(self, verbose_name: str) -> None:
-        self.verbose_name = verbose_name
