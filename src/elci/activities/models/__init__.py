@@ -14,6 +14,14 @@ from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoin
 from elci.activities.models.follow_ups import FollowUp
 from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
 from elci.activities.models.outcomes import Outcome
+from elci.activities.models.privacy import (
+    DataRequest,
+    Erasure,
+    PersonalRead,
+    PrivacyPolicy,
+    RetentionPeriod,
+    Tombstone,
+)
 from elci.activities.models.units import (
     Colleague,
     DutyShare,
@@ -33,7 +41,9 @@ __all__ = [
     "Contact",
     "ContactPoint",
     "Cost",
+    "DataRequest",
     "DutyShare",
+    "Erasure",
     "FollowUp",
     "Goal",
     "Goods",
@@ -43,11 +53,15 @@ __all__ = [
     "LanguageRequest",
     "OfficeUnit",
     "Outcome",
+    "PersonalRead",
     "Plan",
     "Post",
+    "PrivacyPolicy",
     "PublicWork",
     "ReadinessAnswer",
+    "RetentionPeriod",
     "Series",
+    "Tombstone",
     "VitalityWeights",
     "own_key",
 ]

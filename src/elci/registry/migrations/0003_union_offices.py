@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0003_sharing"),
+        ("accounts", "0002_desk"),
         ("registry", "0002_ties_in_order"),
     ]
 
