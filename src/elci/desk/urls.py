@@ -10,8 +10,8 @@ from elci.desk.lists import urls as lists
 from elci.desk.outcomes import urls as outcomes
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
-from elci.desk.unit import urls as unit
 from elci.desk.unions import urls as unions
+from elci.desk.unit import urls as unit
 from elci.desk.views import home, partners
 from elci.desk.vitality import urls as vitality
 

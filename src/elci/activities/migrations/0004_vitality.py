@@ -7,120 +7,229 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0003_sharing'),
-        ('activities', '0003_units'),
-        ('registry', '0003_union_offices'),
-        ('sources', '0001_initial'),
+        ("accounts", "0003_sharing"),
+        ("activities", "0003_units"),
+        ("registry", "0003_union_offices"),
+        ("sources", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='IndicatorValue',
+            name="IndicatorValue",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('value', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='value')),
-                ('proof', models.CharField(blank=True, max_length=200, verbose_name='where it stands written')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                ("value", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="value")),
+                (
+                    "proof",
+                    models.CharField(blank=True, max_length=200, verbose_name="where it stands written"),
+                ),
             ],
             options={
-                'verbose_name': 'value of an indicator',
-                'verbose_name_plural': 'values of indicators',
-                'ordering': ['goal', 'indicator', 'year', 'id'],
+                "verbose_name": "value of an indicator",
+                "verbose_name_plural": "values of indicators",
+                "ordering": ["goal", "indicator", "year", "id"],
             },
         ),
         migrations.CreateModel(
-            name='VitalityWeights',
+            name="VitalityWeights",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('withdrawn', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='withdrawn')),
-                ('recency', models.PositiveSmallIntegerField(default=30, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='recency')),
-                ('frequency', models.PositiveSmallIntegerField(default=20, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='frequency')),
-                ('directions', models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='both directions')),
-                ('actors', models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='breadth of actors')),
-                ('projects', models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='projects')),
-                ('outcomes', models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='outcomes')),
-                ('survival', models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='survival over mayoral terms')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "withdrawn",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="withdrawn"),
+                ),
+                (
+                    "recency",
+                    models.PositiveSmallIntegerField(
+                        default=30,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="recency",
+                    ),
+                ),
+                (
+                    "frequency",
+                    models.PositiveSmallIntegerField(
+                        default=20,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="frequency",
+                    ),
+                ),
+                (
+                    "directions",
+                    models.PositiveSmallIntegerField(
+                        default=10,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="both directions",
+                    ),
+                ),
+                (
+                    "actors",
+                    models.PositiveSmallIntegerField(
+                        default=10,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="breadth of actors",
+                    ),
+                ),
+                (
+                    "projects",
+                    models.PositiveSmallIntegerField(
+                        default=10,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="projects",
+                    ),
+                ),
+                (
+                    "outcomes",
+                    models.PositiveSmallIntegerField(
+                        default=10,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="outcomes",
+                    ),
+                ),
+                (
+                    "survival",
+                    models.PositiveSmallIntegerField(
+                        default=10,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="survival over mayoral terms",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'weights of vitality',
-                'verbose_name_plural': 'weights of vitality',
+                "verbose_name": "weights of vitality",
+                "verbose_name_plural": "weights of vitality",
             },
         ),
         migrations.AddField(
-            model_name='goal',
-            name='kind',
-            field=models.CharField(choices=[('strategic_goal', 'Strategic goal'), ('sub_goal', 'Sub-goal'), ('policy', 'Policy')], default='strategic_goal', max_length=16, verbose_name='kind'),
+            model_name="goal",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("strategic_goal", "Strategic goal"),
+                    ("sub_goal", "Sub-goal"),
+                    ("policy", "Policy"),
+                ],
+                default="strategic_goal",
+                max_length=16,
+                verbose_name="kind",
+            ),
         ),
         migrations.AddField(
-            model_name='goal',
-            name='line',
-            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='line'),
+            model_name="goal",
+            name="line",
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="line"),
         ),
         migrations.AddField(
-            model_name='goal',
-            name='row',
-            field=models.CharField(blank=True, max_length=20, verbose_name='row'),
+            model_name="goal",
+            name="row",
+            field=models.CharField(blank=True, max_length=20, verbose_name="row"),
         ),
         migrations.AddField(
-            model_name='goal',
-            name='study',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.source', verbose_name='source'),
+            model_name="goal",
+            name="study",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="sources.source",
+                verbose_name="source",
+            ),
         ),
         migrations.AddField(
-            model_name='goal',
-            name='table',
-            field=models.CharField(blank=True, max_length=60, verbose_name='table'),
+            model_name="goal",
+            name="table",
+            field=models.CharField(blank=True, max_length=60, verbose_name="table"),
         ),
         migrations.AddField(
-            model_name='outcome',
-            name='entered_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='entered by'),
+            model_name="outcome",
+            name="entered_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="entered by",
+            ),
         ),
         migrations.AddField(
-            model_name='outcome',
-            name='evidence',
-            field=models.CharField(blank=True, max_length=200, verbose_name='what the evidence is'),
+            model_name="outcome",
+            name="evidence",
+            field=models.CharField(blank=True, max_length=200, verbose_name="what the evidence is"),
         ),
         migrations.AddField(
-            model_name='plan',
-            name='line',
-            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='line'),
+            model_name="plan",
+            name="line",
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="line"),
         ),
         migrations.AddField(
-            model_name='plan',
-            name='row',
-            field=models.CharField(blank=True, max_length=20, verbose_name='row'),
+            model_name="plan",
+            name="row",
+            field=models.CharField(blank=True, max_length=20, verbose_name="row"),
         ),
         migrations.AddField(
-            model_name='plan',
-            name='study',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sources.source', verbose_name='source'),
+            model_name="plan",
+            name="study",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="sources.source",
+                verbose_name="source",
+            ),
         ),
         migrations.AddField(
-            model_name='plan',
-            name='table',
-            field=models.CharField(blank=True, max_length=60, verbose_name='table'),
+            model_name="plan",
+            name="table",
+            field=models.CharField(blank=True, max_length=60, verbose_name="table"),
         ),
         migrations.AddIndex(
-            model_name='outcome',
-            index=models.Index(fields=['office', '-on', 'id'], name='outcome_by_office'),
+            model_name="outcome",
+            index=models.Index(fields=["office", "-on", "id"], name="outcome_by_office"),
         ),
         migrations.AddField(
-            model_name='indicatorvalue',
-            name='goal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='values', to='activities.goal', verbose_name='goal'),
+            model_name="indicatorvalue",
+            name="goal",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="values",
+                to="activities.goal",
+                verbose_name="goal",
+            ),
         ),
         migrations.AddField(
-            model_name='indicatorvalue',
-            name='indicator',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='values', to='activities.indicator', verbose_name='indicator'),
+            model_name="indicatorvalue",
+            name="indicator",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="values",
+                to="activities.indicator",
+                verbose_name="indicator",
+            ),
         ),
         migrations.AddField(
-            model_name='vitalityweights',
-            name='office',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='vitality_weights', to='accounts.office', verbose_name='office'),
+            model_name="vitalityweights",
+            name="office",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="vitality_weights",
+                to="accounts.office",
+                verbose_name="office",
+            ),
         ),
     ]

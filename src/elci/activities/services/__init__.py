@@ -14,6 +14,13 @@ from elci.activities.services.language_requests import (
     next_states,
     withdraw_language_request,
 )
+from elci.activities.services.outcomes import (
+    confirm_outcome,
+    edit_outcome,
+    others_who_confirm,
+    record_outcome,
+    withdraw_outcome,
+)
 from elci.activities.services.units import (
     answer_readiness,
     erase_colleague,
@@ -26,7 +33,9 @@ from elci.activities.services.vitality import wake_tie, weigh, weigh_by_default
 
 __all__ = [
     "answer_readiness",
+    "confirm_outcome",
     "edit_activity",
+    "edit_outcome",
     "erase_colleague",
     "keep_colleague",
     "keep_language_request",
@@ -34,8 +43,10 @@ __all__ = [
     "keep_unit",
     "move_language_request",
     "next_states",
+    "others_who_confirm",
     "publish_activity",
     "record_activity",
+    "record_outcome",
     "share_duty",
     "unpublish_activity",
     "wake_tie",
@@ -43,5 +54,6 @@ __all__ = [
     "weigh_by_default",
     "withdraw_activity",
     "withdraw_language_request",
+    "withdraw_outcome",
     "withdraw_unit",
 ]
