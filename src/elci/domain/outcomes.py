@@ -43,8 +43,8 @@ class NoOutcomeError(ElciError):
 def is_record_of_meeting(words: str) -> bool:
     """Whether every thing that the words name is minutes, an attendance list or the like.
 
-    "Tutanak ve katılımcı listesi" is; "tutanak ve banka dekontu" is not: the receipt stands for itself. A whole
-    sentence that mentions minutes names something else.
+    "Tutanak ve katılımcı listesi" is; "tutanak ve banka dekontu" is not: the receipt stands for itself. A
+    whole sentence that mentions minutes names something else.
     """
     parts = [folded for part in _PARTS.split(words) if (folded := fold_words(part).strip())]
     return bool(parts) and all(map(_names_a_record, parts))

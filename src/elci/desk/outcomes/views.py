@@ -67,9 +67,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
         "tie_title": Agreement.names_of([tie]).get(tie, "") if tie else "",
         "activity_address": address_of_activity(outcome.activity) if outcome.activity else "",
         "journal": desk_lines(entries),
-        "undoable": undoable(entries, actor(request))
-        if may(request.user, Right.UNDO_OWN, office.pk)
-        else set(),
+        "undoable": undoable(entries, actor(request)) if may_undo else set(),
         "may_edit": may(request.user, Right.RECORD_ACTIVITIES, office.pk),
         "may_confirm": may_confirm and not others,
         "own": own,
