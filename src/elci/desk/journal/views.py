@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from elci.accounts.models import JournalEntry
 from elci.accounts.rights import Right
 from elci.desk.access import actor, needs, office_of, staff, tie_for
+from elci.desk.journal.undoing import office_for, page_after, record_of
 from elci.desk.journal_lines import changes_at_the_desk, desk_lines
 from elci.desk.listing import paginate
 from elci.desk.page import page
@@ -39,17 +40,21 @@ def listing(request: HttpRequest) -> HttpResponse:
 def undo_entry(request: HttpRequest, entry: int) -> HttpResponse:
     """Put a record back as it was before one's own last act."""
     act = get_object_or_404(JournalEntry, pk=entry)
-    key = _tie_of(act)
-    if key is None:
+    record = record_of(act)
+    key = None if record is not None else _tie_of(act)
+    if record is not None:
+        office = office_for(request, record, act)
+    elif key is not None:
+        _tie, office = tie_for(request, key, Right.UNDO_OWN)
+    else:
         raise PermissionDenied
-    _tie, office = tie_for(request, key, Right.UNDO_OWN)
     try:
         undo(act, by=actor(request), office=office)
     except UndoError as error:
         messages.error(request, error.in_language(get_language() or "tr"))
     else:
         messages.success(request, _("The change is undone; the journal keeps both."))
-    return redirect("desk:tie", key)
+    return redirect("desk:tie", key) if record is None else redirect(page_after(record))
 
 
 def _tie_of(entry: JournalEntry) -> str | None:
