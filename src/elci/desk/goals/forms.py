@@ -101,6 +101,10 @@ class IndicatorForm(PageForm):
     baseline = _decimal(_("At the start"))
     target = _decimal(_("Target"))
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.pop("use_required_attribute", None)  # a page's form never uses it; a formset names it
+        super().__init__(*args, **kwargs)
+
 
 IndicatorLines = forms.formset_factory(IndicatorForm, extra=_BLANK, max_num=30)
 
