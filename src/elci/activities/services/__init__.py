@@ -4,9 +4,11 @@ from elci.activities.services.activities import (
     edit_activity,
     publish_activity,
     record_activity,
+    record_series,
     unpublish_activity,
     withdraw_activity,
 )
+from elci.activities.services.files import FilesDraft, attach_files, remove_file
 from elci.activities.services.goals import (
     assign_goal,
     edit_goal,
@@ -43,8 +45,10 @@ from elci.activities.services.units import (
 from elci.activities.services.vitality import wake_tie, weigh, weigh_by_default
 
 __all__ = [
+    "FilesDraft",
     "answer_readiness",
     "assign_goal",
+    "attach_files",
     "confirm_outcome",
     "edit_activity",
     "edit_goal",
@@ -63,7 +67,9 @@ __all__ = [
     "record_goal",
     "record_outcome",
     "record_plan",
+    "record_series",
     "record_values",
+    "remove_file",
     "share_duty",
     "study_plans",
     "take_over_plan",
