@@ -1,20 +1,13 @@
-"""The outcomes of an activity, for its page."""
+"""Shares as the pages of goals write them."""
 
 from __future__ import annotations
 
 from django import template
 from django.utils.translation import get_language
 
-from elci.activities.models import Activity, Outcome
 from elci.observatory.drawing.numerals import percent
 
 register = template.Library()
-
-
-@register.simple_tag
-def outcomes_of_activity(activity: Activity) -> list[Outcome]:
-    """What the office recorded as come of the activity, newest first."""
-    return list(activity.outcomes.filter(withdrawn__isnull=True, office__isnull=False))
 
 
 @register.simple_tag
