@@ -3,9 +3,12 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
+from elci.desk.calls import urls as calls
 from elci.desk.cases import urls as cases
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
+from elci.desk.memberships import urls as memberships
+from elci.desk.projects import urls as projects
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
 from elci.desk.views import home, partners
@@ -20,9 +23,12 @@ urlpatterns = [
         partners.suggestions,
         name="partner-suggestions",
     ),
+    *calls.urlpatterns,
     *cases.urlpatterns,
     *journal.urlpatterns,
     *lists.urlpatterns,
+    *memberships.urlpatterns,
+    *projects.urlpatterns,
     *staff.urlpatterns,
     *ties.urlpatterns,
 ]

@@ -10,19 +10,26 @@ from elci.activities.models.activities import (
     Series,
     own_key,
 )
+from elci.activities.models.calls import Call, EligibilityRule
 from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoint, Post
 from elci.activities.models.follow_ups import FollowUp
 from elci.activities.models.goals import Goal, Indicator, Plan
+from elci.activities.models.memberships import Dues, Representative
 from elci.activities.models.outcomes import Outcome
+from elci.activities.models.projects import BudgetLine, Project, ProjectMember, ProjectReport, ProjectStep
 
 __all__ = [
     "Activity",
     "ActivityFile",
     "ActivityParty",
     "ActivityPerson",
+    "BudgetLine",
+    "Call",
     "Contact",
     "ContactPoint",
     "Cost",
+    "Dues",
+    "EligibilityRule",
     "FollowUp",
     "Goal",
     "Goods",
@@ -31,6 +38,11 @@ __all__ = [
     "Outcome",
     "Plan",
     "Post",
+    "Project",
+    "ProjectMember",
+    "ProjectReport",
+    "ProjectStep",
+    "Representative",
     "Series",
     "own_key",
 ]
