@@ -19,12 +19,12 @@ from elci.domain.grants.patterns import CallPattern
 from elci.places.models import Country
 
 _ZONES = (
-    ("Europe/Istanbul", _("Türkiye")),
-    ("Europe/Brussels", _("Brussels")),
+    ("Europe/Istanbul", _("Time of Türkiye")),
+    ("Europe/Brussels", _("Brussels time")),
     ("UTC", _("Universal time (UTC)")),
-    ("Europe/London", _("London")),
-    ("Asia/Tokyo", _("Tokyo")),
-    ("America/New_York", _("New York")),
+    ("Europe/London", _("London time")),
+    ("Asia/Tokyo", _("Tokyo time")),
+    ("America/New_York", _("New York time")),
 )
 
 
