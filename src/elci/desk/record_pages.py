@@ -1,19 +1,36 @@
-"""Where a record of an office is shown, for the journal and for what leads back after undoing."""
+"""Which page of the desk shows a record of which kind."""
 
 from __future__ import annotations
 
-from django.db import models
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
-from elci.activities.models import Call, Dues, Project, Representative
+# The record's model → the page, and what its address calls the key. Parts that have no page of their own lead
+# to the page of their list.
+_PAGES: dict[str, tuple[str, str]] = {
+    "activities.activity": ("activity", "key"),
+    "activities.call": ("call", "key"),
+    "activities.colleague": ("unit", ""),
+    "activities.dues": ("memberships", ""),
+    "activities.representative": ("memberships", ""),
+    "activities.contact": ("contact", "key"),
+    "activities.dutyshare": ("unit", ""),
+    "activities.followup": ("follow-ups", ""),
+    "activities.goal": ("goals", ""),
+    "activities.languagerequest": ("translations", ""),
+    "activities.officeunit": ("unit", ""),
+    "activities.outcome": ("outcome", "key"),
+    "activities.plan": ("goals", ""),
+    "activities.project": ("project", "key"),
+    "activities.readinessanswer": ("readiness", ""),
+    "procedures.case": ("case", "key"),
+    "registry.agreement": ("tie", "key"),
+}
 
 
-def address_of(record: models.Model) -> str | None:
-    """The desk's page of a record, or of the record to which it belongs; None for one without a page."""
-    if isinstance(record, Project):
-        return reverse("desk:project", args=[record.pk])
-    if isinstance(record, Call):
-        return reverse("desk:call", args=[record.pk])
-    if isinstance(record, Dues | Representative):
-        return reverse("desk:membership", args=[record.membership_id])
-    return None
+def page_of(model: str, key: str) -> str:
+    """The address of a record's page by its model's label; empty where it has none."""
+    name, argument = _PAGES.get(model, ("", ""))
+    try:
+        return reverse(f"desk:{name}", kwargs={argument: key} if argument else {}) if name else ""
+    except NoReverseMatch:
+        return ""

@@ -13,10 +13,19 @@ from elci.activities.models.activities import (
 from elci.activities.models.calls import Call, EligibilityRule
 from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoint, Post
 from elci.activities.models.follow_ups import FollowUp
-from elci.activities.models.goals import Goal, Indicator, Plan
+from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
 from elci.activities.models.memberships import Dues, Representative
 from elci.activities.models.outcomes import Outcome
 from elci.activities.models.projects import BudgetLine, Project, ProjectMember, ProjectReport, ProjectStep
+from elci.activities.models.units import (
+    Colleague,
+    DutyShare,
+    LanguageRequest,
+    OfficeUnit,
+    PublicWork,
+    ReadinessAnswer,
+)
+from elci.activities.models.vitality import VitalityWeights
 
 __all__ = [
     "Activity",
@@ -25,16 +34,21 @@ __all__ = [
     "ActivityPerson",
     "BudgetLine",
     "Call",
+    "Colleague",
     "Contact",
     "ContactPoint",
     "Cost",
     "Dues",
+    "DutyShare",
     "EligibilityRule",
     "FollowUp",
     "Goal",
     "Goods",
     "Headcount",
     "Indicator",
+    "IndicatorValue",
+    "LanguageRequest",
+    "OfficeUnit",
     "Outcome",
     "Plan",
     "Post",
@@ -42,7 +56,10 @@ __all__ = [
     "ProjectMember",
     "ProjectReport",
     "ProjectStep",
+    "PublicWork",
+    "ReadinessAnswer",
     "Representative",
     "Series",
+    "VitalityWeights",
     "own_key",
 ]

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.activities.models import Call, EligibilityRule, ProjectMember
 from elci.desk.forms.days import DayField
-from elci.desk.forms.fields import long_text, short_text, version_field
-from elci.desk.forms.money import MoneyField, currency_field, plain
+from elci.desk.forms.fields import AmountField, long_text, short_text, version_field
+from elci.desk.forms.money import currency_field
 from elci.desk.forms.page_form import PageForm
+from elci.domain.amounts import AmountError, amount_of
 from elci.domain.grants.countries import GROUPS
 from elci.domain.grants.patterns import CallPattern
 from elci.places.models import Country
@@ -48,7 +49,7 @@ class CallForm(PageForm):
     zone = forms.ChoiceField(
         label=_("Whose hour"), choices=_ZONES, help_text=_("Calls of the EU usually close by Brussels time.")
     )
-    budget = MoneyField(label=_("Budget of the call"))
+    budget = AmountField(label=_("Budget of the call"), required=False)
     currency = currency_field()
     link = short_text(_("Address of the call"), max_length=300, required=False)
     note = long_text(_("Note"), rows=4, required=False)
@@ -84,8 +85,8 @@ class RuleForm(PageForm):
     """One demand of a call, with the document that states it."""
 
     kind = forms.ChoiceField(label=_("What it is about"), choices=EligibilityRule.Kind.choices)
-    low = MoneyField(label=_("At least"))
-    high = MoneyField(label=_("At most"))
+    low = AmountField(label=_("At least"), required=False)
+    high = AmountField(label=_("At most"), required=False)
     amounts = short_text(
         _("Lump sums"), required=False, max_length=120, help_text=_("With semicolons between: 30.000; 60.000")
     )
@@ -126,10 +127,13 @@ class RuleForm(PageForm):
 
     def clean_amounts(self) -> str:
         """Sums with spaces between, as the column holds them."""
-        written = [plain(part) for part in re.split(r"[;/]", self.cleaned_data["amounts"]) if part.strip()]
-        if not all(re.fullmatch(r"\d+(\.\d{1,2})?", each) for each in written):
-            raise forms.ValidationError(_("Write sums with semicolons between: 30.000; 60.000."))
-        return " ".join(written)
+        written = [part for part in re.split(r"[;/]", self.cleaned_data["amounts"]) if part.strip()]
+        try:
+            return " ".join(f"{amount_of(part, get_language() or 'tr'):f}" for part in written)
+        except AmountError as error:
+            raise forms.ValidationError(
+                _("Write sums with semicolons between: 30.000; 60.000."), code="invalid"
+            ) from error
 
     def clean_countries(self) -> str:
         """Codes in capitals with spaces between; each one a country on record."""

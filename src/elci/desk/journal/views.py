@@ -13,12 +13,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import JournalEntry
-from elci.accounts.rights import Right, offices_where
+from elci.accounts.rights import Right, may
 from elci.desk.access import actor, needs, office_of, staff, tie_for
 from elci.desk.journal_lines import changes_at_the_desk, desk_lines
 from elci.desk.listing import paginate
 from elci.desk.page import page
-from elci.desk.record_pages import address_of
+from elci.desk.record_pages import page_of
 from elci.registry.models import Agreement, AgreementDocument
 from elci.registry.services import UndoError, undo
 from elci.sources.models import Document
@@ -41,43 +41,26 @@ def listing(request: HttpRequest) -> HttpResponse:
 def undo_entry(request: HttpRequest, entry: int) -> HttpResponse:
     """Put a record back as it was before one's own last act."""
     act = get_object_or_404(JournalEntry, pk=entry)
-    record = _desk_record_of(act)
-    if record is not None:
-        return _undone_at(request, act, record)
-    key = _tie_of(act)
-    if key is None:
+    tie = _tie_of(act)
+    if tie is not None:
+        _tie, office = tie_for(request, tie, Right.UNDO_OWN)
+    elif _is_desk_record(act) and may(request.user, Right.UNDO_OWN, act.office_id):
+        office = act.office
+    else:
         raise PermissionDenied
-    _tie, office = tie_for(request, key, Right.UNDO_OWN)
     try:
         undo(act, by=actor(request), office=office)
     except UndoError as error:
         messages.error(request, error.in_language(get_language() or "tr"))
     else:
         messages.success(request, _("The change is undone; the journal keeps both."))
-    return redirect("desk:tie", key)
+    if tie is not None:
+        return redirect("desk:tie", tie)
+    return redirect(page_of(act.subject_type, act.subject_id) or "desk:journal")
 
 
-def _desk_record_of(entry: JournalEntry) -> DeskRecord | None:
-    """The record of an office that an act is about, if it has a page; withdrawn ones too."""
-    model = apps.get_model(entry.subject_type)
-    if not issubclass(model, DeskRecord):
-        return None
-    found: DeskRecord = get_object_or_404(model._base_manager, pk=entry.subject_id)
-    return found if address_of(found) else None
-
-
-def _undone_at(request: HttpRequest, entry: JournalEntry, record: DeskRecord) -> HttpResponse:
-    """Undo an act on a record of an office, and go back to its page."""
-    office = offices_where(request.user, Right.UNDO_OWN).get(getattr(record, "office_id", ""))
-    if office is None:
-        raise PermissionDenied
-    try:
-        undo(entry, by=actor(request), office=office)
-    except UndoError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
-    else:
-        messages.success(request, _("The change is undone; the journal keeps both."))
-    return redirect(address_of(record) or "desk:home")
+def _is_desk_record(entry: JournalEntry) -> bool:
+    return issubclass(apps.get_model(entry.subject_type), DeskRecord)
 
 
 def _tie_of(entry: JournalEntry) -> str | None:

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from elci.accounts.models import Office
 from elci.activities.models import Contact, Representative
 from elci.desk.forms.days import DayField
-from elci.desk.forms.fields import WrittenDateField, short_text, version_field
+from elci.desk.forms.fields import AmountField, WrittenDateField, short_text, version_field
 from elci.desk.forms.files import FileForm
-from elci.desk.forms.money import MoneyField, currency_field
+from elci.desk.forms.money import currency_field
 from elci.desk.forms.page_form import PageForm
 from elci.registry.models import Membership
 
@@ -24,7 +24,7 @@ class DuesForm(FileForm):
     year = forms.IntegerField(
         label=_("Year"), min_value=1900, max_value=2200, widget=forms.NumberInput(attrs={"class": "is-short"})
     )
-    amount = MoneyField(label=_("Amount"))
+    amount = AmountField(label=_("Amount"), required=False)
     currency = currency_field()
     due = DayField(label=_("Due"), required=False, help_text=_("It stands in the calendar until it is paid."))
     paid_on = DayField(label=_("Paid on"), required=False)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office, User
 from elci.activities.eligibility import partners_of
 from elci.activities.models import BudgetLine, Call, Project, ProjectMember, ProjectReport
 from elci.desk.forms.days import DayField
-from elci.desk.forms.fields import WrittenDateField, long_text, reason_field, short_text, version_field
-from elci.desk.forms.money import MoneyField, currency_field
+from elci.desk.forms.fields import (
+    AmountField,
+    WrittenDateField,
+    long_text,
+    reason_field,
+    short_text,
+    version_field,
+)
+from elci.desk.forms.money import currency_field
 from elci.desk.forms.page_form import PageForm
 from elci.domain.grants.states import NEXT_STATES, ProjectState
 from elci.places.models import Country
@@ -40,9 +48,9 @@ class ProjectForm(PageForm):
     )
     own_role = forms.ChoiceField(label=_("Our role"), required=False, choices=[_NONE, *Project.Role.choices])
     state = forms.ChoiceField(label=_("Where it stands"), choices=Project.State.choices)
-    asked = MoneyField(label=_("Grant asked for"))
-    given = MoneyField(label=_("Grant given"))
-    own_share = MoneyField(label=_("Our own share"))
+    asked = AmountField(label=_("Grant asked for"), required=False)
+    given = AmountField(label=_("Grant given"), required=False)
+    own_share = AmountField(label=_("Our own share"), required=False)
     currency = currency_field()
     begins = WrittenDateField(label=_("Begins"), required=False)
     ends = WrittenDateField(label=_("Ends"), required=False)
@@ -62,12 +70,17 @@ class ProjectForm(PageForm):
 
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.office = office
         self.fields["call"].queryset = Call.objects.filter(office=office, withdrawn__isnull=True)
         people = User.objects.filter(roles__office=office).distinct()
         self.fields["responsible"].queryset = people
         self.fields["responsible"].label_from_instance = lambda person: person.called
         for name in ("begins", "ends"):
             self.fields[name].help_text = ""
+
+    def again(self, data: QueryDict | None = None, **kwargs: Any) -> Self:
+        """A form of the same kind for the same office."""
+        return type(self)(data, office=self.office, **kwargs)
 
     def clean(self) -> dict[str, Any]:
         """A project of a call is of its programme."""
@@ -100,6 +113,7 @@ class ProjectStateForm(PageForm):
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.project = project
         names = dict(Project.State.choices)
         self.fields["state"].choices = [
             (state.value, names[state]) for state in NEXT_STATES[ProjectState(project.state)]
@@ -130,7 +144,7 @@ class MemberForm(PageForm):
     kind = forms.ChoiceField(
         label=_("Kind of body"), choices=[_NONE, *ProjectMember.Kind.choices], required=False
     )
-    share = MoneyField(label=_("Share of the grant"))
+    share = AmountField(label=_("Share of the grant"), required=False)
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -149,7 +163,7 @@ class BudgetLineForm(PageForm):
 
     category = forms.ChoiceField(label=_("Category"), choices=BudgetLine.Category.choices)
     what = short_text(_("Paid for"), required=False)
-    amount = MoneyField(label=_("Amount"), required=True)
+    amount = AmountField(label=_("Amount"))
     currency = currency_field()
     eligible = forms.BooleanField(label=_("The programme takes part in it"), required=False, initial=True)
 

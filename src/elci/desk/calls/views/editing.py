@@ -10,16 +10,18 @@ from django.utils.translation import gettext as _
 
 from elci.accounts.rights import Right
 from elci.accounts.versions import version_of
+from elci.activities.models import Call
 from elci.activities.services import edit_call, record_call, withdraw_call
 from elci.desk import kept_text
 from elci.desk.access import actor, needs, office_of, staff
 from elci.desk.calls.access import standing_call
 from elci.desk.calls.forms import CallForm, as_recorded, begun_from
 from elci.desk.calls.rules import RULES
+from elci.desk.forms.page_form import PageForm
 from elci.desk.page import page
 from elci.desk.part_pages import part_page
 from elci.desk.projects.forms import WithdrawForm
-from elci.desk.saving import saved
+from elci.desk.saving import corrected, saved
 from elci.domain.grants.programmes import PATTERNS, pattern_of
 
 
@@ -52,13 +54,22 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
     call = standing_call(request, key)
     back = kept_text.taken_back(request)
     initial = {**as_recorded(call), "version": version_of(call)}
-    form = CallForm(request.POST if request.method == "POST" else back, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        act = {"by": actor(request), "office": call.office, "seen": form.cleaned_data["version"]}
-        if saved(form, lambda: edit_call(call, form.values(), **act)):
+    form: PageForm = CallForm(request.POST if request.method == "POST" else back, initial=initial)
+    meanwhile = None
+    if request.method == "POST":
+        names = tuple(as_recorded(call))
+        form, meanwhile, done = corrected(call, form, names, lambda sent: _edited(request, call, sent))
+        if done:
             messages.success(request, _("The correction is saved."))
             return redirect("desk:call", call.pk)
-    return page(request, "desk/calls/edit.html", {"form": form, "call": call, "kept": back is not None})
+    context = {"form": form, "call": call, "kept": back is not None, "meanwhile": meanwhile}
+    return page(request, "desk/calls/edit.html", context)
+
+
+def _edited(request: HttpRequest, call: Call, form: PageForm) -> Call:
+    said = dict(form.cleaned_data)
+    seen = said.pop("version")
+    return edit_call(call, said, by=actor(request), office=call.office, seen=seen)
 
 
 @staff

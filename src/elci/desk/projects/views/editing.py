@@ -22,13 +22,14 @@ from elci.activities.services import (
 )
 from elci.desk import kept_text
 from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.forms.page_form import PageForm
 from elci.desk.page import page
 from elci.desk.part_pages import part_page
 from elci.desk.projects.access import project_for, standing_project
 from elci.desk.projects.forms import EditProjectForm, ProjectForm, ProjectStateForm, WithdrawForm
 from elci.desk.projects.parts import PROJECT_LISTS
 from elci.desk.projects.views.lists import unfollowed
-from elci.desk.saving import saved
+from elci.desk.saving import corrected, saved
 
 _STATE_OF = {
     Activity.Status.PLANNED: Project.State.IDEA,
@@ -66,18 +67,25 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
     project = standing_project(request, key)
     back = kept_text.taken_back(request)
     data = request.POST if request.method == "POST" else back
-    names = [name for name in EditProjectForm.base_fields if name != "version"]
+    names = tuple(name for name in EditProjectForm.base_fields if name != "version")
     initial = {**{name: getattr(project, name) for name in names}, "version": version_of(project)}
-    form = EditProjectForm(data, office=project.office, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        values = {name: form.cleaned_data[name] for name in names}
-        seen = form.cleaned_data["version"]
-        act = {"by": actor(request), "office": project.office, "seen": seen}
-        if saved(form, lambda: edit_project(project, values, **act)):
+    form: PageForm = EditProjectForm(data, office=project.office, initial=initial)
+    meanwhile = None
+    if request.method == "POST":
+        form, meanwhile, done = corrected(
+            project, form, names, lambda sent: _edited(request, project, sent, names)
+        )
+        if done:
             messages.success(request, _("The correction is saved."))
             return redirect("desk:project", project.pk)
-    context = {"form": form, "project": project, "kept": back is not None}
+    context = {"form": form, "project": project, "kept": back is not None, "meanwhile": meanwhile}
     return page(request, "desk/projects/edit.html", context)
+
+
+def _edited(request: HttpRequest, project: Project, form: PageForm, names: tuple[str, ...]) -> Project:
+    said = form.cleaned_data
+    values = {name: said[name] for name in names}
+    return edit_project(project, values, by=actor(request), office=project.office, seen=said["version"])
 
 
 @staff
