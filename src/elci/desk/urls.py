@@ -5,13 +5,16 @@ from django.utils.translation import pgettext_lazy
 
 from elci.desk.activities import urls as activities
 from elci.desk.calendar import urls as calendar
+from elci.desk.calls import urls as calls
 from elci.desk.cases import urls as cases
 from elci.desk.contacts import urls as contacts
 from elci.desk.goals import urls as goals
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
+from elci.desk.memberships import urls as memberships
 from elci.desk.outcomes import urls as outcomes
 from elci.desk.privacy import urls as privacy
+from elci.desk.projects import urls as projects
 from elci.desk.reports import urls as reports
 from elci.desk.search import urls as search
 from elci.desk.staff import urls as staff
@@ -32,6 +35,7 @@ urlpatterns = [
         partners.suggestions,
         name="partner-suggestions",
     ),
+    *calls.urlpatterns,
     *activities.urlpatterns,
     *calendar.urlpatterns,
     *cases.urlpatterns,
@@ -39,6 +43,8 @@ urlpatterns = [
     *goals.urlpatterns,
     *journal.urlpatterns,
     *lists.urlpatterns,
+    *memberships.urlpatterns,
+    *projects.urlpatterns,
     *outcomes.urlpatterns,
     *privacy.urlpatterns,
     *reports.urlpatterns,

@@ -10,9 +10,11 @@ from elci.activities.models.activities import (
     Series,
     own_key,
 )
+from elci.activities.models.calls import Call, EligibilityRule
 from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoint, Post
 from elci.activities.models.follow_ups import FollowUp
 from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
+from elci.activities.models.memberships import Dues, Representative
 from elci.activities.models.outcomes import Outcome
 from elci.activities.models.privacy import (
     DataRequest,
@@ -22,6 +24,7 @@ from elci.activities.models.privacy import (
     RetentionPeriod,
     Tombstone,
 )
+from elci.activities.models.projects import BudgetLine, Project, ProjectMember, ProjectReport, ProjectStep
 from elci.activities.models.units import (
     Colleague,
     DutyShare,
@@ -37,6 +40,8 @@ __all__ = [
     "ActivityFile",
     "ActivityParty",
     "ActivityPerson",
+    "BudgetLine",
+    "Call",
     "Colleague",
     "Contact",
     "ContactPoint",
@@ -44,6 +49,9 @@ __all__ = [
     "DataRequest",
     "DutyShare",
     "Erasure",
+    "Dues",
+    "DutyShare",
+    "EligibilityRule",
     "FollowUp",
     "Goal",
     "Goods",
@@ -60,6 +68,13 @@ __all__ = [
     "PublicWork",
     "ReadinessAnswer",
     "RetentionPeriod",
+    "Project",
+    "ProjectMember",
+    "ProjectReport",
+    "ProjectStep",
+    "PublicWork",
+    "ReadinessAnswer",
+    "Representative",
     "Series",
     "Tombstone",
     "VitalityWeights",

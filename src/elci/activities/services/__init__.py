@@ -17,6 +17,7 @@ from elci.activities.services.contacts import (
     record_contact,
     withdraw_contact,
 )
+from elci.activities.services.calls import edit_call, record_call, withdraw_call
 from elci.activities.services.files import FilesDraft, attach_files, remove_file
 from elci.activities.services.goals import (
     assign_goal,
@@ -49,6 +50,20 @@ from elci.activities.services.outcomes import (
     others_who_confirm,
     record_outcome,
     withdraw_outcome,
+from elci.activities.services.memberships import (
+    edit_dues,
+    edit_representative,
+    link_to_membership,
+    record_dues,
+    record_representative,
+    withdraw_dues,
+)
+from elci.activities.services.parts import add_part, change_part, take_part
+from elci.activities.services.projects import (
+    change_project_state,
+    edit_project,
+    record_project,
+    withdraw_project,
 )
 from elci.activities.services.units import (
     answer_readiness,
@@ -96,6 +111,16 @@ __all__ = [
     "edit_goal",
     "edit_outcome",
     "edit_plan",
+    "add_part",
+    "answer_readiness",
+    "attach_files",
+    "change_part",
+    "change_project_state",
+    "edit_activity",
+    "edit_call",
+    "edit_dues",
+    "edit_project",
+    "edit_representative",
     "erase_colleague",
     "keep_colleague",
     "keep_language_request",
@@ -115,6 +140,19 @@ __all__ = [
     "share_duty",
     "study_plans",
     "take_over_plan",
+    "link_to_membership",
+    "move_language_request",
+    "next_states",
+    "publish_activity",
+    "record_activity",
+    "record_call",
+    "record_dues",
+    "record_project",
+    "record_representative",
+    "record_series",
+    "remove_file",
+    "share_duty",
+    "take_part",
     "unpublish_activity",
     "wake_tie",
     "weigh",
@@ -125,5 +163,9 @@ __all__ = [
     "withdraw_goal",
     "withdraw_language_request",
     "withdraw_outcome",
+    "withdraw_call",
+    "withdraw_dues",
+    "withdraw_language_request",
+    "withdraw_project",
     "withdraw_unit",
 ]
