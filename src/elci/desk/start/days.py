@@ -66,9 +66,10 @@ class Days:
             for entry in self.span.entries
             if entry.kind in _HAPPENS and entry.first <= last and entry.last >= first
         ]
-        return [_line(entry) for entry in found[:_MOST]]
+        # What is today needs no date beside it; what began before says since when.
+        return [_line(entry, dated=entry.first < first) for entry in found[:_MOST]]
 
 
-def _line(entry: Entry) -> StartLine:
+def _line(entry: Entry, *, dated: bool = True) -> StartLine:
     more = entry.more if entry.firm else _("cancelled")
-    return StartLine(entry.title, address(entry), entry.first, more)
+    return StartLine(entry.title, address(entry), entry.first if dated else None, more)
