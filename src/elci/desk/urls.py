@@ -5,11 +5,16 @@ from django.utils.translation import pgettext_lazy
 
 from elci.desk.activities import urls as activities
 from elci.desk.calendar import urls as calendar
+from elci.desk.calls import urls as calls
 from elci.desk.cases import urls as cases
+from elci.desk.contacts import urls as contacts
 from elci.desk.goals import urls as goals
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
+from elci.desk.memberships import urls as memberships
 from elci.desk.outcomes import urls as outcomes
+from elci.desk.privacy import urls as privacy
+from elci.desk.projects import urls as projects
 from elci.desk.reports import urls as reports
 from elci.desk.search import urls as search
 from elci.desk.staff import urls as staff
@@ -32,16 +37,21 @@ urlpatterns = [
     ),
     *activities.urlpatterns,
     *calendar.urlpatterns,
+    *calls.urlpatterns,
     *cases.urlpatterns,
+    *contacts.urlpatterns,
     *goals.urlpatterns,
     *journal.urlpatterns,
     *lists.urlpatterns,
+    *memberships.urlpatterns,
     *outcomes.urlpatterns,
-    *search.urlpatterns,
+    *privacy.urlpatterns,
+    *projects.urlpatterns,
     *reports.urlpatterns,
+    *search.urlpatterns,
     *staff.urlpatterns,
     *ties.urlpatterns,
-    *vitality.urlpatterns,
-    *unit.urlpatterns,
     *unions.urlpatterns,
+    *unit.urlpatterns,
+    *vitality.urlpatterns,
 ]

@@ -30,12 +30,20 @@ def language_name(code: str) -> str:
 
 @register.filter
 def with_whom(activity: Activity) -> str:
-    """The other sides of an activity, in their order; not the municipality, the place, the topic."""
-    others = (
-        str(party)
-        for party in activity.parties.all()
-        if party.municipality_id is None and party.role not in {"place", "topic", "funder"}
-    )
+    """The other sides of an activity, in their order: cities, countries, bodies; not the municipality itself.
+
+    A country is called as its source calls it (KKTC), which need not be the name that ISO gives it.
+    """
+    others = []
+    for party in activity.parties.all():
+        only_words = not (party.place_id or party.country_id or party.partner_id or party.organisation_id)
+        if (
+            party.municipality_id
+            or party.role in {"topic", "funder"}
+            or (party.role == "place" and only_words)
+        ):
+            continue
+        others.append(party.as_written if party.country_id and party.as_written else str(party))
     return ", ".join(dict.fromkeys(others))
 
 
