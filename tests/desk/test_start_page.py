@@ -15,7 +15,7 @@ from tests.desk.house import House
 from tests.procedures.cases import sister_city
 
 from elci.accounts.models import Role
-from elci.activities.models import Activity, FollowUp
+from elci.activities.models import Activity, Call, FollowUp, PersonalRead
 from elci.desk.start.orders import ORDERS
 from elci.domain.dates import PartialDate
 from elci.registry.models import Agreement
@@ -100,9 +100,9 @@ def test_what_waits_for_me_is_mine_open_and_in_order(house: House) -> None:
 
 def test_my_cases_wait_for_me_too(house: House) -> None:
     case = sister_city(house)
-    assert case.title not in blocks(house.client("officer"))["waiting"]
     type(case).objects.filter(pk=case.pk).update(responsible=house.people["officer"])
     assert case.title in blocks(house.client("officer"))["waiting"]
+    assert case.title not in blocks(house.client("head"))["waiting"]
 
 
 def test_deadlines_reach_thirty_days(house: House) -> None:
@@ -111,6 +111,22 @@ def test_deadlines_reach_thirty_days(house: House) -> None:
     shown = blocks(house.client("head"))["deadlines"]
     assert "Otuzuncu gün" in shown
     assert "Otuz birinci" not in shown
+
+
+def test_calls_and_the_days_of_cases_are_deadlines_too(house: House) -> None:
+    Call.objects.create(
+        office=house.office, title="Kent eşleştirme", programme="other", deadline=TODAY + timedelta(days=12)
+    )
+    case = sister_city(house)
+    type(case).objects.filter(pk=case.pk).update(due=TODAY + timedelta(days=11))
+    shown = blocks(house.client("head"))["deadlines"]
+    assert shown.index(case.title) < shown.index("Kent eşleştirme")
+    assert "Kent eşleştirme" not in blocks(house.client("secretariat"))["deadlines"]
+
+
+def test_the_auditor_sees_who_read_personal_data(house: House) -> None:
+    PersonalRead.objects.create(by=house.people["head"], office=house.office, what="list", number=3)
+    assert "Head Örnek" in blocks(house.client("auditor"))["reads"]
 
 
 def test_the_mayors_office_sees_promises_and_who_keeps_them(house: House) -> None:
