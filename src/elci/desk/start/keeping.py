@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from elci.accounts.models import OpenSession, Sharing
+from elci.accounts.rights import Right
 from elci.activities.models import PersonalRead
 from elci.activities.unions import members_of
 from elci.desk.navigation import address_of
@@ -59,7 +60,8 @@ def people(reader: Reader) -> Block:
     open_now = OpenSession.objects.filter(
         user__roles__office=reader.office, session__expire_date__gt=timezone.now()
     ).count()
-    listed, security = address_of("people"), address_of("security")
+    listed = address_of("people")
+    security = address_of("security") if Right.MANAGE_PEOPLE in reader.rights else listed
     lines = [
         StartLine(
             ngettext("%(n)d person has a role", "%(n)d people have a role", number) % {"n": number}, listed
