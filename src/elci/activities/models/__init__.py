@@ -14,6 +14,9 @@ from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoin
 from elci.activities.models.follow_ups import FollowUp
 from elci.activities.models.goals import Goal, Indicator, Plan
 from elci.activities.models.outcomes import Outcome
+from elci.activities.models.requests import ForeignRequest
+from elci.activities.models.transfers import Transfer
+from elci.activities.models.visits import Gift, GuestNeed, ProgrammeEntry, Ride, Visit
 
 __all__ = [
     "Activity",
@@ -24,13 +27,20 @@ __all__ = [
     "ContactPoint",
     "Cost",
     "FollowUp",
+    "ForeignRequest",
+    "Gift",
     "Goal",
     "Goods",
+    "GuestNeed",
     "Headcount",
     "Indicator",
     "Outcome",
     "Plan",
     "Post",
+    "ProgrammeEntry",
+    "Ride",
     "Series",
+    "Transfer",
+    "Visit",
     "own_key",
 ]
