@@ -95,7 +95,7 @@ def test_a_visit_that_cannot_be_kept_leaves_no_activity(house: House) -> None:
 
 def test_an_entry_ends_after_it_begins(house: House) -> None:
     visit = seoul_visit(house)
-    with pytest.raises(ValidationError, match="bitiyor|ends before"):
+    with pytest.raises(ValidationError, match="başlamadan bitiyor"):
         entry(visit, house, begins=time(11), ends=time(10))
 
 
@@ -220,7 +220,7 @@ def test_a_list_that_goes_abroad_is_kept_with_ground_and_keys_but_no_names(house
     )
     record_transfer(draft, "delegation", visit, [kim], by=house.people["officer"], office=house.office)
     sent = Transfer.objects.get()
-    assert (sent.people, sent.ground, sent.recipient_country_id) == ([kim.pk], "agreement", "KR")
+    assert (sent.people, sent.ground, sent.recipient_country_id) == ([f"contact:{kim.pk}"], "agreement", "KR")
     assert JournalEntry.objects.of(sent).get().verb == "transfer.recorded"
     assert "Kim" not in journal_of_everything()
 

@@ -10,7 +10,7 @@ from tests.desk.house import House, build
 
 from elci.accounts.desk_records import Draft
 from elci.activities.models import Activity, ForeignRequest
-from elci.activities.services import accept_request, answer_request, record_request
+from elci.activities.services import accept_foreign_request, answer_foreign_request, record_foreign_request
 from elci.registry.models import Partner
 
 TODAY = date(2026, 4, 2)
@@ -26,7 +26,7 @@ def request(house: House, asker: str = "Seul Büyükşehir Belediyesi", **more: 
         "asker": asker, "wish": "visit", "what": "Park yönetimini görmek istiyorlar",
         "received": date(2026, 4, 1), "channel": "mission", **more,
     }  # fmt: skip
-    return record_request(Draft(values=values), by=house.people["officer"], office=house.office)
+    return record_foreign_request(Draft(values=values), by=house.people["officer"], office=house.office)
 
 
 def test_the_same_asker_is_found_however_it_writes_itself(house: House) -> None:
@@ -48,7 +48,7 @@ def test_the_same_partner_is_found_under_another_name(house: House) -> None:
 def test_an_answer_says_why_or_to_whom(house: House, state: str, missing: str) -> None:
     held = request(house)
     with pytest.raises(ValidationError) as refused:
-        answer_request(held, Draft(values={"state": state}), by=house.people["officer"], today=TODAY)
+        answer_foreign_request(held, Draft(values={"state": state}), by=house.people["officer"], today=TODAY)
     assert set(refused.value.message_dict) == {missing}
     held.refresh_from_db()
     assert held.state == "new"
@@ -57,21 +57,21 @@ def test_an_answer_says_why_or_to_whom(house: House, state: str, missing: str) -
 def test_an_answer_has_its_day_and_loses_it_when_it_is_looked_at_again(house: House) -> None:
     officer = house.people["officer"]
     draft = Draft(values={"state": "declined", "answer": "Takvim dolu."})
-    held = answer_request(request(house), draft, by=officer, today=TODAY)
+    held = answer_foreign_request(request(house), draft, by=officer, today=TODAY)
     assert held.answered == TODAY
-    held = answer_request(held, Draft(values={"state": "looked_at"}), by=officer, today=TODAY)
+    held = answer_foreign_request(held, Draft(values={"state": "looked_at"}), by=officer, today=TODAY)
     assert held.answered is None
 
 
 def test_an_accepted_request_is_planned_once(house: House) -> None:
     officer, seoul = house.people["officer"], Partner.objects.get(pk="seoul-kr")
     held = request(house, partner=seoul, begins=date(2026, 9, 7), ends=date(2026, 9, 9))
-    visit = accept_request(held, by=officer, office=house.office, today=TODAY)
+    visit = accept_foreign_request(held, by=officer, office=house.office, today=TODAY)
     planned = visit.activity
     assert (planned.kind, planned.direction, planned.status) == ("hosting", "incoming", "planned")
     assert (str(planned.date), str(planned.until)) == ("2026-09-07", "2026-09-09")
     assert planned.parties.get().partner == seoul
     held.refresh_from_db()
     assert (held.state, held.answered, held.activity) == ("accepted", TODAY, planned)
-    assert accept_request(held, by=officer, office=house.office, today=TODAY) == visit
+    assert accept_foreign_request(held, by=officer, office=house.office, today=TODAY) == visit
     assert Activity.objects.count() == 1

@@ -21,7 +21,7 @@ class EntryQuerySet(models.QuerySet["ProgrammeEntry"]):
     def standing(self) -> EntryQuerySet:
         """Those not taken out, with everyone whom they name."""
         found = self.filter(withdrawn__isnull=True).select_related("contact")
-        return found.prefetch_related("interpreters")
+        return found.prefetch_related("contact__points", "contact__posts", "interpreters__points")
 
 
 class GiftQuerySet(models.QuerySet["Gift"]):

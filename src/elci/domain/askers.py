@@ -9,8 +9,8 @@ _COMMON = frozenset(
     {
         "belediye", "belediyesi", "belediyeler", "baskanligi", "buyuksehir", "valiligi", "meclisi", "kenti",
         "sehri", "sehir", "kent", "municipality", "municipal", "metropolitan", "government", "council",
-        "city", "town", "hall", "mayor", "mayors", "office", "of", "the", "and", "stadt", "gemeinde", "landeshauptstadt",
-        "mairie", "ville", "de", "commune",
+        "city", "town", "hall", "mayor", "mayors", "office", "of", "the", "and", "stadt", "gemeinde",
+        "landeshauptstadt", "mairie", "ville", "de", "commune",
     }
 )  # fmt: skip
 

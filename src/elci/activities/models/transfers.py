@@ -10,7 +10,7 @@ from elci.places.models import Country
 
 
 class Transfer(models.Model):
-    """A list of people that was sent abroad. people: keys of the contacts; no names stand here.
+    """A list of people that was sent abroad. people: contact:7, traveller:3; no names stand here.
 
     The grounds are those of Law 6698 art. 9 as amended by Law 7499, in force since 1 June 2024. Consent and
     contract (art. 9/6 a, b, c) do not hold for what a public body does under public law (art. 9/7).

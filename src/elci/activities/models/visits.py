@@ -1,6 +1,6 @@
 """What a visit has beside its activity: the programme by hour, transport, guests' needs, gifts.
 
-The plan of a journey abroad (travellers, permission, payments) belongs to its case; nothing of it stands here.
+The plan of a journey abroad (travellers, permission, payments) belongs to its case alone.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ class GuestNeed(DeskRecord):
 
 
 class Gift(DeskRecord):
-    """A line of the gift register. kept_at: where a received gift is kept; value: estimated, in `currency`."""
+    """A line of the register. kept_at: where a received gift is kept; value: estimated, in `currency`."""
 
     class Direction(models.TextChoices):
         GIVEN = "given", _("Given")

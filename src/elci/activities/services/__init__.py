@@ -14,12 +14,13 @@ from elci.activities.services.follow_ups import (
     withdraw_follow_up,
 )
 from elci.activities.services.gifts import edit_gift, record_gift, withdraw_gift
+from elci.activities.services.guests import NewPerson, add_new_person
 from elci.activities.services.requests import (
-    accept_request,
-    answer_request,
-    edit_request,
-    record_request,
-    withdraw_request,
+    accept_foreign_request,
+    answer_foreign_request,
+    edit_foreign_request,
+    record_foreign_request,
+    withdraw_foreign_request,
 )
 from elci.activities.services.transfers import TransferDraft, note_reading, record_transfer
 from elci.activities.services.visits import (
@@ -37,16 +38,18 @@ from elci.activities.services.visits import (
 )
 
 __all__ = [
+    "NewPerson",
     "TransferDraft",
-    "accept_request",
+    "accept_foreign_request",
+    "add_new_person",
     "add_person",
     "add_row",
-    "answer_request",
+    "answer_foreign_request",
     "change_row",
     "edit_activity",
     "edit_follow_up",
+    "edit_foreign_request",
     "edit_gift",
-    "edit_request",
     "edit_visit",
     "erase_needs",
     "finish_follow_up",
@@ -56,8 +59,8 @@ __all__ = [
     "publish_activity",
     "record_activity",
     "record_follow_up",
+    "record_foreign_request",
     "record_gift",
-    "record_request",
     "record_transfer",
     "remove_person",
     "set_people",
@@ -66,6 +69,6 @@ __all__ = [
     "visit_of",
     "withdraw_activity",
     "withdraw_follow_up",
+    "withdraw_foreign_request",
     "withdraw_gift",
-    "withdraw_request",
 ]

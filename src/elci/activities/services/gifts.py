@@ -13,7 +13,7 @@ def record_gift(draft: Draft, *, by: User, office: Office) -> Gift:
 
 
 def edit_gift(gift: Gift, draft: Draft, *, by: User, reason: str = "", seen: int | None = None) -> Gift:
-    """Correct a line of the register; journals "gift.edited". Raises ChangedMeanwhileError, ValidationError."""
+    """Correct a line; journals "gift.edited". Raises ChangedMeanwhileError, ValidationError."""
     return change(gift, draft, Act(by, gift.office, "gift.edited", reason, seen))
 
 

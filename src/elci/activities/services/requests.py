@@ -27,34 +27,36 @@ _BECOMES: dict[str, tuple[str, str]] = {
 }
 
 
-def record_request(draft: Draft, *, by: User, office: Office) -> ForeignRequest:
-    """Enter a request; journals "request.recorded". Raises ValidationError."""
-    return add(ForeignRequest(office=office), draft, Act(by, office, "request.recorded"))
+def record_foreign_request(draft: Draft, *, by: User, office: Office) -> ForeignRequest:
+    """Enter a request; journals "foreign_request.recorded". Raises ValidationError."""
+    return add(ForeignRequest(office=office), draft, Act(by, office, "foreign_request.recorded"))
 
 
-def edit_request(held: ForeignRequest, draft: Draft, *, by: User, seen: int | None = None) -> ForeignRequest:
-    """Correct what is recorded; journals "request.edited". Raises ChangedMeanwhileError, ValidationError."""
-    return change(held, draft, Act(by, held.office, "request.edited", seen=seen))
+def edit_foreign_request(
+    held: ForeignRequest, draft: Draft, *, by: User, seen: int | None = None
+) -> ForeignRequest:
+    """Correct it; journals "foreign_request.edited". Raises ChangedMeanwhileError, ValidationError."""
+    return change(held, draft, Act(by, held.office, "foreign_request.edited", seen=seen))
 
 
-def answer_request(
+def answer_foreign_request(
     held: ForeignRequest, draft: Draft, *, by: User, today: date, seen: int | None = None
 ) -> ForeignRequest:
-    """Say how it stands; an answer has its day. Journals "request.answered".
+    """Say how it stands; an answer has its day. Journals "foreign_request.answered".
 
     Raises ChangedMeanwhileError, ValidationError.
     """
     values = dict(draft.values)
     answered = values.get("state") in {"accepted", "declined", "passed_on"}
     values["answered"] = (held.answered or today) if answered else None
-    return change(held, Draft(values=values), Act(by, held.office, "request.answered", seen=seen))
+    return change(held, Draft(values=values), Act(by, held.office, "foreign_request.answered", seen=seen))
 
 
 @transaction.atomic
-def accept_request(
+def accept_foreign_request(
     held: ForeignRequest, *, by: User, office: Office, today: date, seen: int | None = None
 ) -> Visit:
-    """Accept a request and plan what it asks for; journals "request.accepted" and what is planned.
+    """Accept a request and plan what it asks for; journals "foreign_request.accepted" and what is planned.
 
     One that was accepted before leads to the visit that was planned then. Raises ChangedMeanwhileError.
     """
@@ -64,18 +66,18 @@ def accept_request(
     check_version(current, seen)
     visit = plan_visit(_activity_of(current), by=by, office=office)
     values = {"state": "accepted", "answered": current.answered or today, "activity": visit.activity}
-    change(current, Draft(values=values), Act(by, office, "request.accepted"))
+    change(current, Draft(values=values), Act(by, office, "foreign_request.accepted"))
     return visit
 
 
-def withdraw_request(
+def withdraw_foreign_request(
     held: ForeignRequest, *, by: User, reason: str, seen: int | None = None
 ) -> ForeignRequest:
-    """Take back a request that was entered by mistake; journals "request.withdrawn".
+    """Take back a request that was entered by mistake; journals "foreign_request.withdrawn".
 
     Raises ReasonMissingError, ChangedMeanwhileError.
     """
-    return withdraw(held, Act(by, held.office, "request.withdrawn", reason, seen))
+    return withdraw(held, Act(by, held.office, "foreign_request.withdrawn", reason, seen))
 
 
 def _activity_of(held: ForeignRequest) -> Draft:

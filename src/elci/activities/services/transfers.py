@@ -9,7 +9,7 @@ from django.db import models, transaction
 
 from elci.accounts import journal
 from elci.accounts.models import Office, User
-from elci.activities.models import Contact, Transfer
+from elci.activities.models import Transfer
 from elci.places.models import Country
 
 
@@ -28,21 +28,22 @@ def record_transfer(
     draft: TransferDraft,
     what: str,
     subject: models.Model,
-    people: Iterable[Contact],
+    people: Iterable[models.Model],
     *,
     by: User,
     office: Office,
 ) -> Transfer:
     """Keep that a list leaves the country, before it does; journals "transfer.recorded".
 
-    what: of `Transfer.What`; subject: the visit, case or contact that the list is of. Raises ValidationError.
+    what: of `Transfer.What`; subject: the visit, case or contact that the list is of; people: contacts and
+    travellers that stand on it. Raises ValidationError.
     """
     transfer = Transfer(
         office=office,
         what=what,
         subject_type=subject._meta.label_lower,
         subject_id=str(subject.pk),
-        people=sorted(person.pk for person in people),
+        people=sorted(f"{person._meta.model_name}:{person.pk}" for person in people),
         recipient=draft.recipient.strip(),
         recipient_country=draft.recipient_country,
         ground=draft.ground,
