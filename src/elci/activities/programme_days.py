@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 
 from django.utils import formats
 from django.utils.translation import gettext as _
@@ -36,6 +36,11 @@ class Day:
     lines: list[EntryLine] = field(default_factory=list)
     rides: list[Ride] = field(default_factory=list)
 
+    @property
+    def rows(self) -> list[EntryLine | Ride]:
+        """Entries and transport together by hour, those without an hour first."""
+        return sorted([*self.lines, *self.rides], key=_beginning)
+
 
 def programme_of(visit: Visit | None, *, names: bool, today: date | None = None) -> list[Day]:
     """The days of a programme. names: whether a clash may name a person. today: puts that day first."""
@@ -59,6 +64,11 @@ def hours_of(entry: ProgrammeEntry) -> str:
     """09.30–10.30, or the beginning alone; empty for none."""
     written = [formats.time_format(at, "H.i") for at in (entry.begins, entry.ends) if at is not None]
     return "–".join(written)
+
+
+def _beginning(row: EntryLine | Ride) -> time:
+    at = row.at if isinstance(row, Ride) else row.entry.begins
+    return at or time()
 
 
 def without_english(visit: Visit | None) -> int:

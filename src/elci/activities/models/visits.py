@@ -138,8 +138,8 @@ class Gift(DeskRecord):
     """A line of the register. kept_at: where a received gift is kept; value: estimated, in `currency`."""
 
     class Direction(models.TextChoices):
-        GIVEN = "given", _("Given")
-        RECEIVED = "received", _("Received")
+        GIVEN = "given", _("Gift given")
+        RECEIVED = "received", _("Gift received")
 
     id = models.CharField(_("identifier"), primary_key=True, max_length=80, default=own_key)
     office = models.ForeignKey(Office, models.PROTECT, related_name="gifts", verbose_name=_("office"))

@@ -92,7 +92,7 @@ def done(request: HttpRequest, key: int) -> HttpResponse:
     if request.htmx:
         context = {"row": held, "today": timezone.localdate(), "finished": True}
         return page(request, "desk/follow_ups/_row.html", context)
-    said = _("Done: “%(what)s”. It stands under “Done”, where it can be undone.")
+    said = _("Done: “%(what)s”. It stands under “Those done”, where it can be undone.")
     messages.success(request, said % {"what": held.what})
     return _back(request)
 
