@@ -42,8 +42,11 @@ def briefing_on(partner: Partner, office: Office, *, but: Activity | None = None
     with_it = _with(partner, list(ties))
     visits = Activity.objects.of_office(office).filter(kind__in=_VISITS).filter(with_it).distinct()
     gifts = Gift.objects.of_office(office).exchanged_with(partner).with_names()
+    visits = visits.exclude(status=Activity.Status.CANCELLED)
     if but is not None:
         visits = visits.exclude(pk=but.pk)
+        if but.date is not None:
+            visits = visits.filter(date__lte=but.date)
         gifts = gifts.exclude(visit__activity=but)
     theirs = Activity.objects.filter(office=office).filter(with_it)
     promises = FollowUp.objects.open_of(office).filter(Q(agreement__in=ties) | Q(activity__in=theirs))

@@ -13,16 +13,20 @@ _GUESTS = frozenset({_ROLE.GUEST, _ROLE.DELEGATE, _ROLE.TRAINEE})
 
 @dataclass
 class Delegations:
-    """Both sides and the interpreters. travellers: ours by the journey's case, which alone keeps them."""
+    """Both sides, interpreters, those who prepare and drive.
+
+    travellers: ours by the journey's case, which alone keeps them.
+    """
 
     ours: list[ActivityPerson] = field(default_factory=list)
     theirs: list[ActivityPerson] = field(default_factory=list)
     interpreters: list[ActivityPerson] = field(default_factory=list)
+    organisers: list[ActivityPerson] = field(default_factory=list)
     travellers: list[Traveller] = field(default_factory=list)
 
     def everyone(self) -> list[Contact]:
         """Each contact once, in protocol order."""
-        people = [*self.theirs, *self.ours, *self.interpreters]
+        people = [*self.theirs, *self.ours, *self.interpreters, *self.organisers]
         return list(dict.fromkeys(person.contact for person in people if person.contact))
 
 
@@ -34,6 +38,8 @@ def delegations_of(activity: Activity, *, with_travellers: bool = True) -> Deleg
     for person in sorted(people, key=_protocol):
         if person.role == _ROLE.INTERPRETER:
             found.interpreters.append(person)
+        elif person.role == _ROLE.ORGANISER:
+            found.organisers.append(person)
         elif (person.role in _GUESTS) == going:
             found.ours.append(person)
         else:

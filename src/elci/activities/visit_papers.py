@@ -5,13 +5,14 @@ A paper is a `Letter`, which procedures set as DOCX and as PDF; its words are th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils import formats, translation
 from django.utils.translation import gettext as _
 
+from elci.accounts.models import Office
 from elci.activities.briefings import Briefing, briefing_on, partners_of
 from elci.activities.delegations import Delegations, called, delegations_of, phone_of, post_of
 from elci.activities.models import Activity, ActivityPerson, ProgrammeEntry, Visit
@@ -36,8 +37,9 @@ def programme_paper(activity: Activity, visit: Visit | None, language: str, sigh
     with translation.override(TURKISH if language == BOTH else language):
         name = _("programme")
         body = [block for day in days for block in _day(day, language, sight)]
-        if visit is not None and visit.meeting_point:
-            body.insert(0, _said(_("Meeting point: %(where)s"), where=visit.meeting_point))
+    if visit is not None and visit.meeting_point:
+        label = _in(language, lambda: _("Meeting point"))
+        body.insert(0, Block("paragraph", (f"{label}: {visit.meeting_point}",)))
     return _sheet(activity, name, language, body)
 
 
@@ -45,7 +47,7 @@ def delegation_paper(activity: Activity, language: str, sight: Sight) -> Letter:
     """Both delegations and the interpreters in protocol order; to be made only for who may see people."""
     with translation.override(language):
         sides = delegations_of(activity, with_travellers=sight.travellers)
-        return _sheet(activity, _("delegations"), language, _delegations(sides, phones=False))
+        return _sheet(activity, _("delegations"), language, _delegations(sides))
 
 
 def visit_file(activity: Activity, visit: Visit | None, language: str, sight: Sight, today: date) -> Letter:
@@ -55,12 +57,10 @@ def visit_file(activity: Activity, visit: Visit | None, language: str, sight: Si
         days = programme_of(visit, names=sight.people)
         body = [_said(_("As of %(day)s."), day=_date(today))]
         if visit is not None and visit.meeting_point:
-            body.append(_said(_("Meeting point: %(where)s"), where=visit.meeting_point))
-        body += _section(
-            _("Programme"), [block for day in days for block in _day(day, language, sight, "h4")]
-        )
+            body.append(Block("paragraph", (f"{_('Meeting point')}: {visit.meeting_point}",)))
+        body += _section(_("Programme"), [block for day in days for block in _day(day, language, sight)])
         if sight.people:
-            body += _delegations(sides, phones=False)
+            body += _delegations(sides)
         if visit is not None and visit.briefing:
             body += _section(_("What our side should know and raise"), _paragraphs(visit.briefing))
         for partner in partners_of(activity):
@@ -75,12 +75,9 @@ def visit_file(activity: Activity, visit: Visit | None, language: str, sight: Si
 
 def _sheet(activity: Activity, name: str, language: str, body: Iterable[Block]) -> Letter:
     """A paper with the office above, the title of the visit and its days; no sign that a file refuses."""
+    held = [day for day in (activity.date, activity.until) if day is not None]
+    days = _in(language, lambda: " – ".join(_partial(day) for day in held))
     with translation.override(TURKISH if language == BOTH else language):
-        days = " – ".join(
-            day.in_language(translation.get_language() or TURKISH)
-            for day in (activity.date, activity.until)
-            if day is not None
-        )
         title = activity.title
     if language == BOTH and activity.title_en:
         title = f"{activity.title_tr}\n{activity.title_en}"
@@ -99,13 +96,11 @@ def _sheet(activity: Activity, name: str, language: str, body: Iterable[Block]) 
     return Letter(name, False, heading=heading, title=written(title), body=(*first, *safe))
 
 
-def _day(day: Day, language: str, sight: Sight, _level: str = "") -> list[Block]:
+def _day(day: Day, language: str, sight: Sight) -> list[Block]:
     if not day.lines:
         return []
     if language == BOTH:
-        with translation.override(ENGLISH):
-            english = _weekday(day.on)
-        head = f"{_weekday(day.on)} · {english}"
+        head = _in(language, lambda: _weekday(day.on))
         rows = [("Saat · Hour", "Program", "Programme")]
         rows += [_bilingual(line.entry, sight) for line in day.lines]
         widths = (16, 42, 42)
@@ -146,7 +141,7 @@ def _where(entry: ProgrammeEntry, sight: Sight) -> list[str]:
     return lines
 
 
-def _delegations(sides: Delegations, *, phones: bool) -> list[Block]:
+def _delegations(sides: Delegations) -> list[Block]:
     ours = [(traveller.name, traveller.post) for traveller in sides.travellers]
     named = {name for name, _post in ours}
     ours += [row for row in _people(sides.ours) if row[0] not in named]
@@ -154,6 +149,7 @@ def _delegations(sides: Delegations, *, phones: bool) -> list[Block]:
         *_list(_("Our delegation"), ours),
         *_list(_("The other side’s delegation"), _people(sides.theirs)),
         *_list(_("Interpreters"), _people(sides.interpreters)),
+        *_list(_("Organisation"), _people(sides.organisers)),
     ]
 
 
@@ -237,11 +233,20 @@ def _paragraphs(text: str) -> list[Block]:
     return [Block("paragraph", (part.strip(),)) for part in text.split("\n") if part.strip()]
 
 
+def _in(language: str, say: Callable[[], str]) -> str:
+    """What is said in the language of the paper; in both, Turkish first, where they differ."""
+    found = []
+    for each in (TURKISH, ENGLISH) if language == BOTH else (language,):
+        with translation.override(each):
+            found.append(say())
+    return " · ".join(dict.fromkeys(found))
+
+
 def _said(template: str, **values: str) -> Block:
     return Block("paragraph", (template % values,))
 
 
-def _office(activity: Activity):  # type: ignore[no-untyped-def]
+def _office(activity: Activity) -> Office:
     assert activity.office is not None  # visits are an office's own
     return activity.office
 
@@ -251,7 +256,8 @@ def _date(day: date) -> str:
 
 
 def _weekday(day: date) -> str:
-    return formats.date_format(day, "j F Y l")
+    english = (translation.get_language() or TURKISH).startswith(ENGLISH)
+    return formats.date_format(day, "l j F Y" if english else "j F Y l")
 
 
 def _partial(value: object) -> str:

@@ -138,6 +138,10 @@ class _Sheet:
         """
         table = self.document.add_table(rows=0, cols=len(rows[0]), style="Table Grid" if headed else None)
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        if widths:
+            table.autofit = False
+            for column, share in zip(table.columns, widths, strict=True):
+                column.width = Cm(_WIDTH * share / 100)
         for number, row in enumerate(rows):
             made = table.add_row()
             made._tr.get_or_add_trPr().append(_element("w:cantSplit"))

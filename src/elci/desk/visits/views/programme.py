@@ -71,6 +71,11 @@ def _context(
     days = programme_of(visit, names=names)
     held = [line.entry for day in days for line in day.lines]
     first = days_of(visit)[0] if visit else None
+    shown = form or EntryForm(activity=activity, names=names, initial=next_entry(held, first))
+    if request.htmx:
+        # The cursor goes on to the next row; after an error to the first box that is wrong.
+        wrong = [name for name in shown.errors if name in shown.fields]
+        shown.fields[wrong[0] if wrong else "begins"].widget.attrs["autofocus"] = True
     return {
         "activity": activity,
         "days": days,
@@ -79,9 +84,7 @@ def _context(
         "clashes": sum(bool(line.clashes) for day in days for line in day.lines),
         "without_english": without_english(visit),
         "working": may(request.user, Right.RECORD_ACTIVITIES, office.pk),
-        # The box in which the next row begins has the cursor; with errors the first wrong one does.
-        "goes_on": form is None,
-        "form": form or EntryForm(activity=activity, names=names, initial=next_entry(held, first)),
+        "form": shown,
     }
 
 
