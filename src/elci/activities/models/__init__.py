@@ -10,22 +10,50 @@ from elci.activities.models.activities import (
     Series,
     own_key,
 )
+from elci.activities.models.calls import Call, EligibilityRule
 from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoint, Post
 from elci.activities.models.follow_ups import FollowUp
-from elci.activities.models.goals import Goal, Indicator, Plan
+from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
+from elci.activities.models.memberships import Dues, Representative
 from elci.activities.models.outcomes import Outcome
 from elci.activities.models.requests import ForeignRequest
 from elci.activities.models.transfers import Transfer
 from elci.activities.models.visits import Gift, GuestNeed, ProgrammeEntry, Ride, Visit
+from elci.activities.models.privacy import (
+    DataRequest,
+    Erasure,
+    PersonalRead,
+    PrivacyPolicy,
+    RetentionPeriod,
+    Tombstone,
+)
+from elci.activities.models.projects import BudgetLine, Project, ProjectMember, ProjectReport, ProjectStep
+from elci.activities.models.units import (
+    Colleague,
+    DutyShare,
+    LanguageRequest,
+    OfficeUnit,
+    PublicWork,
+    ReadinessAnswer,
+)
+from elci.activities.models.vitality import VitalityWeights
 
 __all__ = [
     "Activity",
     "ActivityFile",
     "ActivityParty",
     "ActivityPerson",
+    "BudgetLine",
+    "Call",
+    "Colleague",
     "Contact",
     "ContactPoint",
     "Cost",
+    "DataRequest",
+    "Dues",
+    "DutyShare",
+    "EligibilityRule",
+    "Erasure",
     "FollowUp",
     "ForeignRequest",
     "Gift",
@@ -34,7 +62,11 @@ __all__ = [
     "GuestNeed",
     "Headcount",
     "Indicator",
+    "IndicatorValue",
+    "LanguageRequest",
+    "OfficeUnit",
     "Outcome",
+    "PersonalRead",
     "Plan",
     "Post",
     "ProgrammeEntry",
@@ -42,5 +74,17 @@ __all__ = [
     "Series",
     "Transfer",
     "Visit",
+    "PrivacyPolicy",
+    "Project",
+    "ProjectMember",
+    "ProjectReport",
+    "ProjectStep",
+    "PublicWork",
+    "ReadinessAnswer",
+    "Representative",
+    "RetentionPeriod",
+    "Series",
+    "Tombstone",
+    "VitalityWeights",
     "own_key",
 ]
