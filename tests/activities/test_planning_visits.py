@@ -12,7 +12,7 @@ from tests.desk.house import House, build
 
 from elci.accounts.desk_records import Draft
 from elci.accounts.errors import ChangedMeanwhileError
-from elci.accounts.models import JournalEntry
+from elci.accounts.models import JournalEntry, PersonalVersion
 from elci.accounts.versions import version_of
 from elci.activities.briefings import briefing_on, partners_of
 from elci.activities.delegations import delegations_of
@@ -24,6 +24,7 @@ from elci.activities.services import (
     change_row,
     erase_needs,
     finish_follow_up,
+    merge_contacts,
     plan_visit,
     record_follow_up,
     record_gift,
@@ -150,15 +151,27 @@ def test_a_need_leaves_no_trace_in_the_journal_and_goes_with_the_person(house: H
     kim, lee = guest(house), guest(house, "Lee")
     for who in (kim, lee):
         values = {"contact": who, "kind": "diet", "what": "Fıstık alerjisi"}
-        add_row(GuestNeed(visit=visit), Draft(values=values), by=officer)
+        held = add_row(GuestNeed(visit=visit), Draft(values=values), by=officer)
+        change_row(held, Draft(values={"what": "Fıstık ve susam alerjisi"}), by=officer)
     kim.delete()
     assert [need.contact for need in GuestNeed.objects.all()] == [lee]
     assert erase_needs(visit, by=officer) == 1
     assert not GuestNeed.objects.exists()
     told = journal_of_everything()
+    assert not PersonalVersion.objects.exists()
     assert "Fıstık" not in told
     assert "diet" not in told
     assert "Kim" not in told
+
+
+def test_merging_two_records_of_one_interpreter_keeps_the_programme(house: House) -> None:
+    visit, officer = seoul_visit(house), house.people["officer"]
+    kept, gone = guest(house, "Aydın"), guest(house, "Aydin")
+    held = entry(visit, house, contact=gone)
+    held.interpreters.set([gone])
+    merge_contacts(kept, gone, {}, by=officer, office=house.office)
+    held.refresh_from_db()
+    assert (held.contact, list(held.interpreters.all())) == (kept, [kept])
 
 
 def test_a_received_gift_says_where_it_is_kept(house: House) -> None:

@@ -23,11 +23,12 @@ from elci.activities.models import (
     FollowUp,
     Gift,
     GuestNeed,
+    PersonalRead,
     ProgrammeEntry,
     Transfer,
     Visit,
 )
-from elci.activities.services import add_person, add_row, record_follow_up, record_gift
+from elci.activities.services import add_person, add_row, keep_until, record_follow_up, record_gift
 
 PLAN = {
     "municipality": "ankara", "partner_text": "Seul", "direction": "incoming", "kind": "hosting",
@@ -122,7 +123,11 @@ def test_a_new_guest_joins_the_contacts_only_with_a_legal_ground(house: House) -
         address("visit", visit), {**typed, "person-ground": "public_task", "person-phone": "+82 2 120"}
     )
     park = Contact.objects.get()
-    assert (park.given_name, park.family_name, park.keep_until) == ("Min", "Park", date(2027, 5, 13))
+    assert (park.given_name, park.family_name, park.keep_until) == (
+        "Min",
+        "Park",
+        keep_until(house.office, "public_task", date(2026, 5, 13)),
+    )
     assert visit.activity.people.get().contact == park
     assert "Park" not in str(list(JournalEntry.objects.values_list("before", "after")))
 
@@ -192,14 +197,16 @@ def test_a_list_of_nobody_is_not_sent(house: House) -> None:
     assert not Transfer.objects.exists()
 
 
-def test_taking_a_file_with_names_is_journalled_without_them(house: House) -> None:
-    visit = seoul_visit(house)
+def test_who_takes_a_file_with_names_is_written_down(house: House) -> None:
+    visit, officer = seoul_visit(house), house.people["officer"]
+    values = {"contact": guest(house), "role": "guest"}
+    add_person(visit.activity, values, by=officer, office=house.office)
     where = address("visit-paper", visit, name="file", kind="docx")
     house.client("viewer").get(where)
-    assert not JournalEntry.objects.filter(verb="people.file_taken").exists()
+    assert not PersonalRead.objects.exists()
     assert house.client("officer").get(where).status_code == 200
-    taken = JournalEntry.objects.get(verb="people.file_taken")
-    assert (taken.subject_id, taken.before, taken.after) == (visit.activity_id, None, None)
+    taken = PersonalRead.objects.get()
+    assert (taken.by, taken.what, taken.number) == (officer, "visit", 1)
 
 
 def test_an_outgoing_visit_without_a_case_says_what_the_law_asks(house: House) -> None:

@@ -33,7 +33,7 @@ def add_guest(page: Page, name: str, place: str) -> None:
     page.get_by_role("combobox", name="Ad").fill(name)
     page.get_by_role("spinbutton", name="Protokol sırası").fill(place)
     page.get_by_text("Yeni kişi").click()
-    page.get_by_label("Veriyi saklamanın hukuki dayanağı").select_option("public_task")
+    page.get_by_label("Veriyi saklamanın hukuki sebebi").select_option("public_task")
     page.get_by_role("button", name="Kişiyi ekle").click()
     expect(page.locator("#person")).to_contain_text(name)
 
@@ -75,14 +75,14 @@ def test_a_delegation_is_planned_and_its_papers_taken(desk: Desk) -> None:  # no
         told = pdf[0].get_textpage().get_text_range()
     assert "Makam ziyareti" in told
     assert "Courtesy call" in told
-    page.get_by_text("Alıcıyı ve dayanağı belirt").click()
+    page.get_by_text("Alıcıyı ve hukuki sebebi belirt").click()
     page.get_by_label("Alıcı kurum").fill("Seoul Metropolitan Government")
     page.get_by_label("Alıcının ülkesi").select_option("KR")
     page.get_by_label(re.compile("Kamu kurumları arasında anlaşma")).check()
     page.get_by_label("Karar, sözleşme ya da kanun").fill("Kurul izni 2026/12")
     page.get_by_label("Dosya", exact=True).select_option("docx")
     with page.expect_download() as coming:
-        page.get_by_role("button", name="Dayanağı kaydet ve listeyi al").click()
+        page.get_by_role("button", name="Hukuki sebebi kaydet ve listeyi al").click()
     tables = Docx(io.BytesIO(Path(coming.value.path()).read_bytes())).tables
     assert [cell.text for cell in tables[0].rows[1].cells][:2] == ["1", "Ji-woo Kim"]
     assert Transfer.objects.get().recipient_country_id == "KR"
@@ -123,7 +123,7 @@ def test_on_the_phone_today_stands_first(desk: Desk) -> None:  # noqa: F811
 
 def test_a_follow_up_is_done_and_undone_without_leaving_the_list(desk: Desk) -> None:  # noqa: F811
     page = desk.enter("officer")
-    page.goto("/masa/yapilacaklar/")
+    page.goto("/masa/takip-isleri/")
     page.get_by_label("Ne yapılacak").fill("Fotoğrafları gönder")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Bitti Fotoğrafları gönder").click()
@@ -136,7 +136,7 @@ def test_a_follow_up_is_done_and_undone_without_leaving_the_list(desk: Desk) -> 
 def test_axe_finds_nothing_on_the_pages_of_visits(desk: Desk, width: int, scheme: str) -> None:  # noqa: F811
     page = desk.enter("head", viewport={"width": width, "height": 900}, color_scheme=scheme)
     found = {}
-    for path in ("ziyaretler/", "ziyaretler/yeni/", "hediyeler/", "hediyeler/yeni/", "yapilacaklar/",
+    for path in ("ziyaretler/", "ziyaretler/yeni/", "hediyeler/", "hediyeler/yeni/", "takip-isleri/",
                  "yurt-disi-talepler/", "yurt-disi-talepler/yeni/"):  # fmt: skip
         page.goto(f"/masa/{path}")
         found[f"empty {path}"] = faults_of(page)
@@ -149,7 +149,7 @@ def test_axe_finds_nothing_on_the_pages_of_visits(desk: Desk, width: int, scheme
     page.get_by_role("button", name="Kalemi ekle").click()
     expect(page.get_by_role("alert")).to_be_visible()
     found["programme with an error"] = faults_of(page)
-    page.goto("/masa/yapilacaklar/")
+    page.goto("/masa/takip-isleri/")
     page.get_by_label("Ne yapılacak").fill("Fotoğrafları gönder")
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Bitti Fotoğrafları gönder")).to_be_visible()

@@ -16,9 +16,6 @@ from elci.activities.models.follow_ups import FollowUp
 from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
 from elci.activities.models.memberships import Dues, Representative
 from elci.activities.models.outcomes import Outcome
-from elci.activities.models.requests import ForeignRequest
-from elci.activities.models.transfers import Transfer
-from elci.activities.models.visits import Gift, GuestNeed, ProgrammeEntry, Ride, Visit
 from elci.activities.models.privacy import (
     DataRequest,
     Erasure,
@@ -28,6 +25,8 @@ from elci.activities.models.privacy import (
     Tombstone,
 )
 from elci.activities.models.projects import BudgetLine, Project, ProjectMember, ProjectReport, ProjectStep
+from elci.activities.models.requests import ForeignRequest
+from elci.activities.models.transfers import Transfer
 from elci.activities.models.units import (
     Colleague,
     DutyShare,
@@ -36,6 +35,7 @@ from elci.activities.models.units import (
     PublicWork,
     ReadinessAnswer,
 )
+from elci.activities.models.visits import Gift, GuestNeed, ProgrammeEntry, Ride, Visit
 from elci.activities.models.vitality import VitalityWeights
 
 __all__ = [
@@ -69,12 +69,8 @@ __all__ = [
     "PersonalRead",
     "Plan",
     "Post",
-    "ProgrammeEntry",
-    "Ride",
-    "Series",
-    "Transfer",
-    "Visit",
     "PrivacyPolicy",
+    "ProgrammeEntry",
     "Project",
     "ProjectMember",
     "ProjectReport",
@@ -83,8 +79,11 @@ __all__ = [
     "ReadinessAnswer",
     "Representative",
     "RetentionPeriod",
+    "Ride",
     "Series",
     "Tombstone",
+    "Transfer",
+    "Visit",
     "VitalityWeights",
     "own_key",
 ]

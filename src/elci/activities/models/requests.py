@@ -82,7 +82,7 @@ class ForeignRequest(DeskRecord):
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.NEW)
     answer = models.TextField(_("answer and reason"), blank=True)
     answered = models.DateField(_("answered on"), null=True, blank=True)
-    passed_to = models.CharField(_("passed on to"), max_length=200, blank=True)
+    passed_to = models.CharField(_("passed on to whom"), max_length=200, blank=True)
     activity = models.ForeignKey(
         Activity,
         models.SET_NULL,

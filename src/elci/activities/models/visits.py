@@ -49,14 +49,14 @@ class ProgrammeEntry(DeskRecord):
 
     visit = models.ForeignKey(Visit, models.PROTECT, related_name="entries", verbose_name=_("visit"))
     on = models.DateField(_("day"))
-    begins = models.TimeField(_("from"), null=True, blank=True)
+    begins = models.TimeField(_("beginning"), null=True, blank=True)
     ends = models.TimeField(_("until"), null=True, blank=True)
     text_tr = models.CharField(_("what (Turkish)"), max_length=300)
     text_en = models.CharField(_("what (English)"), max_length=300, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     address = models.CharField(_("address"), max_length=300, blank=True)
     contact = models.ForeignKey(
-        Contact, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("received by")
+        Contact, models.SET_NULL, null=True, blank=True, related_name="entries", verbose_name=_("received by")
     )
     interpreters = models.ManyToManyField(
         Contact, blank=True, related_name="interpreted", verbose_name=_("interpreters")
@@ -97,7 +97,12 @@ class Ride(DeskRecord):
     means = models.CharField(_("by what"), max_length=120, blank=True)
     seats = models.PositiveSmallIntegerField(_("seats"), null=True, blank=True)
     driver = models.ForeignKey(
-        Contact, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("driver or guide")
+        Contact,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="rides",
+        verbose_name=_("driver or guide"),
     )
 
     class Meta:
@@ -154,7 +159,7 @@ class Gift(DeskRecord):
     what = models.CharField(_("what"), max_length=200)
     other_side = models.CharField(_("institution"), max_length=200, blank=True)
     contact = models.ForeignKey(
-        Contact, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("person")
+        Contact, models.SET_NULL, null=True, blank=True, related_name="gifts", verbose_name=_("person")
     )
     value = models.DecimalField(_("value"), max_digits=12, decimal_places=2, null=True, blank=True)
     currency = models.CharField(_("currency"), max_length=3, default="TRY")

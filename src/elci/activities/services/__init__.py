@@ -8,70 +8,6 @@ from elci.activities.services.activities import (
     unpublish_activity,
     withdraw_activity,
 )
-from elci.activities.services.follow_ups import (
-    edit_follow_up,
-    finish_follow_up,
-    record_follow_up,
-    withdraw_follow_up,
-)
-from elci.activities.services.gifts import edit_gift, record_gift, withdraw_gift
-from elci.activities.services.guests import NewPerson, add_new_person
-from elci.activities.services.requests import (
-    accept_foreign_request,
-    answer_foreign_request,
-    edit_foreign_request,
-    record_foreign_request,
-    withdraw_foreign_request,
-)
-from elci.activities.services.transfers import TransferDraft, note_reading, record_transfer
-from elci.activities.services.visits import (
-    add_person,
-    add_row,
-    change_row,
-    edit_visit,
-    erase_needs,
-    plan_visit,
-    point_to_case,
-    remove_person,
-    set_people,
-    take_out,
-    visit_of,
-)
-
-__all__ = [
-    "NewPerson",
-    "TransferDraft",
-    "accept_foreign_request",
-    "add_new_person",
-    "add_person",
-    "add_row",
-    "answer_foreign_request",
-    "change_row",
-    "edit_activity",
-    "edit_follow_up",
-    "edit_foreign_request",
-    "edit_gift",
-    "edit_visit",
-    "erase_needs",
-    "finish_follow_up",
-    "note_reading",
-    "plan_visit",
-    "point_to_case",
-    "publish_activity",
-    "record_activity",
-    "record_follow_up",
-    "record_foreign_request",
-    "record_gift",
-    "record_transfer",
-    "remove_person",
-    "set_people",
-    "take_out",
-    "unpublish_activity",
-    "visit_of",
-    "withdraw_activity",
-    "withdraw_follow_up",
-    "withdraw_foreign_request",
-    "withdraw_gift",
 from elci.activities.services.calls import edit_call, record_call, withdraw_call
 from elci.activities.services.contacts import (
     edit_contact,
@@ -83,6 +19,13 @@ from elci.activities.services.contacts import (
     withdraw_contact,
 )
 from elci.activities.services.files import FilesDraft, attach_files, remove_file
+from elci.activities.services.follow_ups import (
+    edit_follow_up,
+    finish_follow_up,
+    record_follow_up,
+    withdraw_follow_up,
+)
+from elci.activities.services.gifts import edit_gift, record_gift, withdraw_gift
 from elci.activities.services.goals import (
     assign_goal,
     edit_goal,
@@ -94,6 +37,7 @@ from elci.activities.services.goals import (
     take_over_plan,
     withdraw_goal,
 )
+from elci.activities.services.guests import NewPerson, add_new_person
 from elci.activities.services.language_requests import (
     keep_language_request,
     keep_public_work,
@@ -131,6 +75,14 @@ from elci.activities.services.projects import (
     record_project,
     withdraw_project,
 )
+from elci.activities.services.requests import (
+    accept_foreign_request,
+    answer_foreign_request,
+    edit_foreign_request,
+    record_foreign_request,
+    withdraw_foreign_request,
+)
+from elci.activities.services.transfers import TransferDraft, record_transfer
 from elci.activities.services.units import (
     answer_readiness,
     erase_colleague,
@@ -139,28 +91,55 @@ from elci.activities.services.units import (
     share_duty,
     withdraw_unit,
 )
+from elci.activities.services.visits import (
+    add_person,
+    add_row,
+    change_row,
+    edit_visit,
+    erase_needs,
+    plan_visit,
+    point_to_case,
+    remove_person,
+    set_people,
+    take_out,
+    visit_of,
+)
 from elci.activities.services.vitality import wake_tie, weigh, weigh_by_default
 
 __all__ = [
     "FilesDraft",
+    "NewPerson",
+    "TransferDraft",
+    "accept_foreign_request",
+    "add_new_person",
     "add_part",
+    "add_person",
+    "add_row",
+    "answer_foreign_request",
     "answer_readiness",
     "answer_request",
     "assign_goal",
     "attach_files",
     "change_part",
     "change_project_state",
+    "change_row",
     "confirm_outcome",
     "edit_activity",
     "edit_call",
     "edit_contact",
     "edit_dues",
+    "edit_follow_up",
+    "edit_foreign_request",
+    "edit_gift",
     "edit_goal",
     "edit_outcome",
     "edit_plan",
     "edit_project",
     "edit_representative",
+    "edit_visit",
     "erase_colleague",
+    "erase_needs",
+    "finish_follow_up",
     "keep_colleague",
     "keep_language_request",
     "keep_longer",
@@ -175,12 +154,17 @@ __all__ = [
     "note_contact",
     "note_read",
     "others_who_confirm",
+    "plan_visit",
+    "point_to_case",
     "policy_of",
     "publish_activity",
     "record_activity",
     "record_call",
     "record_contact",
     "record_dues",
+    "record_follow_up",
+    "record_foreign_request",
+    "record_gift",
     "record_goal",
     "record_outcome",
     "record_plan",
@@ -188,14 +172,19 @@ __all__ = [
     "record_representative",
     "record_request",
     "record_series",
+    "record_transfer",
     "record_values",
     "remove_file",
+    "remove_person",
+    "set_people",
     "set_policy",
     "share_duty",
     "study_plans",
+    "take_out",
     "take_over_plan",
     "take_part",
     "unpublish_activity",
+    "visit_of",
     "wake_tie",
     "weigh",
     "weigh_by_default",
@@ -203,6 +192,9 @@ __all__ = [
     "withdraw_call",
     "withdraw_contact",
     "withdraw_dues",
+    "withdraw_follow_up",
+    "withdraw_foreign_request",
+    "withdraw_gift",
     "withdraw_goal",
     "withdraw_language_request",
     "withdraw_outcome",

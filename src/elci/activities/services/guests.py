@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from elci.accounts.desk_records import Act, Draft, add
+from elci.accounts.desk_records import Draft
 from elci.accounts.models import Office, User
 from elci.activities.models import Activity, Contact
+from elci.activities.services.contacts import record_contact
+from elci.activities.services.privacy import keep_until
 from elci.activities.services.visits import add_person
-
-# How long the data of a guest are kept after the visit, unless somebody decides otherwise on the contact.
-KEPT_AFTER = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,8 @@ def add_new_person(
 ) -> Contact:
     """Keep a contact and its part in the activity; journals "contact.recorded" and "activity.edited".
 
-    The visit is the purpose of keeping the data, for a year after it. Raises ValidationError.
+    The visit is the purpose of keeping the data, for as long after it as the office's rule says.
+    Raises ValidationError.
     """
     last = activity.until or activity.date
     day: date = last.latest if last is not None else timezone.localdate()
@@ -49,7 +49,7 @@ def add_new_person(
             "family_name": who.family_name,
             "ground": who.ground,
             "purpose": activity.title_tr[:200],
-            "keep_until": day + KEPT_AFTER,
+            "keep_until": keep_until(office, who.ground, day),
         },
         parts={
             "posts": [{"title": who.post or who.institution, "institution": who.institution}]
@@ -58,6 +58,6 @@ def add_new_person(
             "points": [{"kind": "phone", "value": who.phone}] if who.phone else [],
         },
     )
-    contact = add(Contact(office=office), draft, Act(by, office, "contact.recorded"))
+    contact = record_contact(draft, by=by, office=office)
     add_person(activity, {**row, "contact": contact}, by=by, office=office)
     return contact

@@ -54,8 +54,3 @@ def record_transfer(
     transfer.save(force_insert=True)
     journal.record(by, "transfer.recorded", transfer, office=office, before=None)
     return transfer
-
-
-def note_reading(subject: models.Model, *, by: User, office: Office) -> None:
-    """Journal that someone took a file with personal data: "people.file_taken"."""
-    journal.note(by, "people.file_taken", subject, office=office)

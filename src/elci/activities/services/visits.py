@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from elci.accounts import journal
 from elci.accounts.desk_records import Act, Draft, add, change, locked, withdraw
 from elci.accounts.models import Office, User
+from elci.accounts.personal import forget_personal
 from elci.accounts.versions import check_version
 from elci.activities.models import Activity, GuestNeed, ProgrammeEntry, Ride, Visit
 from elci.activities.services.activities import edit_activity, record_activity
@@ -57,9 +58,13 @@ def add_row(row: Row, draft: Draft, *, by: User) -> Row:
     return added
 
 
+@transaction.atomic
 def change_row(row: Row, draft: Draft, *, by: User, seen: int | None = None) -> Row:
     """Change an entry, a ride or a guest's need. Raises ChangedMeanwhileError, ValidationError."""
     changed: Row = change(row, draft, _act(row, "edited", by, seen))
+    if isinstance(row, GuestNeed):
+        # What a guest needed formerly is nobody's business, and would outlive the person's erasure.
+        forget_personal(GuestNeed, [row.pk])
     return changed
 
 

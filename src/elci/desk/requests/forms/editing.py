@@ -110,7 +110,7 @@ class AnswerForm(PageForm):
     """How it stands, with the reason."""
 
     state = forms.ChoiceField(label=_("State"), widget=forms.RadioSelect)
-    passed_to = short_text(_("Passed on to"), required=False)
+    passed_to = short_text(_("Passed on to whom"), required=False)
     answer = long_text(_("Answer and reason"), rows=3, required=False)
     version = version_field()
 

@@ -51,7 +51,7 @@ class EntryForm(_RowForm):
     """One entry of the programme."""
 
     on = DayField(label=_("Day"), error_messages={"required": _("Write the day.")})
-    begins = HourField(label=_("From"))
+    begins = HourField(label=_("Begins"))
     ends = HourField(label=_("Until"))
     text_tr = short_text(
         _("What happens (Turkish)"),

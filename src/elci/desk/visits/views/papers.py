@@ -18,9 +18,9 @@ from django.views.decorators.http import require_safe
 from elci.accounts.models import Office
 from elci.accounts.rights import Right, may
 from elci.activities.delegations import delegations_of
-from elci.activities.models import Activity, Transfer
+from elci.activities.models import Activity, PersonalRead, Transfer
 from elci.activities.programme_days import without_english
-from elci.activities.services import note_reading, record_transfer
+from elci.activities.services import note_read, record_transfer
 from elci.activities.visit_papers import (
     BOTH,
     LANGUAGES,
@@ -103,7 +103,8 @@ def download(request: HttpRequest, key: str, name: str, kind: str) -> HttpRespon
         messages.error(request, error.in_language(get_language() or "tr"))
         return redirect("desk:visit-papers", activity.pk)
     if names:
-        note_reading(activity, by=actor(request), office=office)
+        number = len(delegations_of(activity).everyone())
+        note_read(PersonalRead.What.VISIT, by=actor(request), office=office, number=number)
     return answer
 
 
