@@ -292,3 +292,26 @@ def test_another_offices_gift_cannot_be_opened(house: House) -> None:
     gift = record_gift(Draft(values=values), by=house.people["outsider"], office=house.other)
     assert house.client("officer").get(reverse("desk:gift", args=[gift.pk])).status_code == 403
     assert Gift.objects.get().what == "Kitap"
+
+
+def test_the_pages_of_activity_and_tie_lead_to_visit_and_follow_ups(house: House) -> None:
+    visit, officer = seoul_visit(house), house.client("officer")
+    page = officer.get(reverse("desk:activity", args=[visit.activity_id])).content.decode()
+    assert f'href="{address("visit", visit)}"' in page
+    typed = {"what": "Teşekkür yazısı", "activity": visit.activity_id}
+    officer.post(reverse("desk:new-follow-up"), typed)
+    assert FollowUp.objects.get().activity == visit.activity
+    tie_page = house.client("viewer").get(reverse("desk:tie", args=[house.seoul.pk])).content.decode()
+    assert "Teşekkür yazısı" in tie_page
+
+
+def test_the_journal_tells_a_viewer_of_a_programme_without_naming_people(house: House) -> None:
+    visit, kim = seoul_visit(house), guest(house)
+    held = entry(visit, house)
+    row = {"on": "11.5.2026", "text_tr": "Makam ziyareti", "contact": str(kim.pk), "version": ""}
+    values = {"contact": kim, "role": "guest"}
+    add_person(visit.activity, values, by=house.people["officer"], office=house.office)
+    house.client("officer").post(address("programme-entry", visit, row=held.pk), row)
+    told = house.client("viewer").get(reverse("desk:journal")).content.decode()
+    assert "Programın bir kalemini değiştirdi" in told
+    assert "Kim" not in told

@@ -97,8 +97,8 @@ class FollowUpQuerySet(models.QuerySet["FollowUp"]):
 
     def of_tie(self, tie: Agreement) -> FollowUpQuerySet:
         """What a tie left behind, itself or through activities that serve it."""
-        served = Q(activity__parties__agreement=tie)
-        return self.standing().filter(Q(agreement=tie) | served).distinct()
+        served = self.model._default_manager.filter(activity__parties__agreement=tie).values("pk")
+        return self.standing().filter(Q(agreement=tie) | Q(pk__in=served))
 
     def with_names(self) -> FollowUpQuerySet:
         """Everything that a line names."""

@@ -5,6 +5,7 @@ The plan of a journey abroad (travellers, permission, payments) belongs to its c
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
@@ -37,6 +38,12 @@ class Visit(DeskRecord):
         verbose_name = _("visit")
         verbose_name_plural = _("visits")
         ordering = ["id"]
+
+    @classmethod
+    def names_of(cls, keys: Iterable[str]) -> dict[str, str]:
+        """The titles of many visits by key, in one query."""
+        found = cls.objects.filter(pk__in=list(keys)).select_related("activity")
+        return {str(visit.pk): str(visit.activity) for visit in found}
 
     def __str__(self) -> str:
         return str(self.activity)

@@ -11,7 +11,7 @@ from elci.accounts.desk_records import Draft
 from elci.accounts.models import Office
 from elci.activities.models import Activity, Contact, Gift, Visit
 from elci.desk.forms.days import DayField
-from elci.desk.forms.fields import long_text, short_text, version_field
+from elci.desk.forms.fields import AmountField, long_text, short_text, version_field
 from elci.desk.forms.page_form import PageForm
 
 
@@ -34,8 +34,8 @@ class GiftForm(PageForm):
     contact = forms.ModelChoiceField(
         Contact.objects.none(), label=_("Person"), required=False, empty_label=_("nobody named")
     )
-    value = forms.DecimalField(
-        label=_("Value"), required=False, min_value=0, max_digits=12, decimal_places=2, localize=True,
+    value = AmountField(
+        label=_("Value"), required=False, min_value=0, max_digits=12,
         help_text=_("Estimated where no bill says it."),
     )  # fmt: skip
     currency = forms.RegexField(
