@@ -1,8 +1,8 @@
 """Finding: from what a person wrote to lines, the likeliest first, and what they may have meant.
 
 All words must stand in a line, each as the beginning of a word ("ankara" finds "Ankara’nın"). Lines whose
-title holds all of them come first, then by kind, then by date. A word that finds nothing by itself is tried
-without its endings, then as the nearest words that do find something.
+title holds all of them come first, then by kind, the desk's own before others', then by date. A word that
+finds nothing by itself is tried without its endings, then as the nearest words that do find something.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from elci.domain.near_words import stems
 from elci.search import vocabulary
 from elci.search.kinds import KINDS
 from elci.search.models import WORD_LENGTH, SearchEntry
-from elci.search.tokens import kind_mark, tie_mark
+from elci.search.tokens import is_any, kind_mark, tie_mark
 
 _LONGEST = 200  # letters of a search that count
 _MOST_WORDS = 8
 _MOST = 500  # lines looked at of each kind
 _IN_TITLE = 200
 _FEW = 3
+_QUICK_OF_EACH = 3
 _ORDER = {kind.name: place for place, kind in enumerate(KINDS)}
 # Each entry: words of which one must stand in the line.
 Words = tuple[tuple[str, ...], ...]
@@ -46,11 +47,12 @@ _ALL = Filter()
 
 @dataclass(frozen=True)
 class Hit:
-    """A line that was found, before it is read: key in the table, kind, date."""
+    """A line that was found, before it is read: key in the table, kind, date, doors."""
 
     pk: int
     kind: str
     on: int | None
+    doors: str
     in_title: bool = False
 
 
@@ -94,9 +96,17 @@ def find(text: str, doors: Sequence[str], to: Filter = _ALL) -> Findings:
 
 
 def quick(text: str, doors: Sequence[str], most: int) -> Findings:
-    """The first few hits, for a list beneath the box; fewer lines are looked at."""
+    """The first few hits, no more than three of a kind, for a list beneath the box while somebody writes."""
     found = find(text, doors)
-    return replace(found, hits=found.hits[:most])
+    if found.without:
+        return Findings(words=found.words)
+    shown: Counter[str] = Counter()
+    first = []
+    for hit in found.hits:
+        shown[hit.kind] += 1
+        if shown[hit.kind] <= _QUICK_OF_EACH:
+            first.append(hit)
+    return replace(found, hits=tuple(first[:most]))
 
 
 def entries(hits: Iterable[Hit]) -> list[SearchEntry]:
@@ -121,7 +131,16 @@ def _found(words: Words, doors: Sequence[str], to: Filter) -> Findings:
     for hit in _hits([*(_any_of(options, "^") for options in words), *narrowed], to, _IN_TITLE):
         hits[hit.pk] = replace(hit, in_title=True)
     wanted = [hit for hit in hits.values() if not to.kinds or hit.kind in to.kinds]
-    wanted.sort(key=lambda hit: (not hit.in_title, _ORDER.get(hit.kind, 99), -(hit.on or 0), -hit.pk))
+    own = {door for door in doors if not is_any(door)}
+    wanted.sort(
+        key=lambda hit: (
+            not hit.in_title,
+            _ORDER.get(hit.kind, 99),
+            own.isdisjoint(hit.doors.split()),
+            -(hit.on or 0),
+            -hit.pk,
+        )
+    )
     looked_for = tuple(option for options in words for option in options)
     return Findings(tuple(wanted), {kind: n for kind, n in counts.items() if n}, looked_for)
 
@@ -181,7 +200,7 @@ def _hits(conditions: Sequence[str], to: Filter, most: int) -> list[Hit]:
     dated, bounds = _dated(to)
     if connection.vendor == "sqlite":
         statement = (
-            f'SELECT e.id, e.kind, e."on" FROM search_tokens CROSS JOIN search_searchentry e '
+            f'SELECT e.id, e.kind, e."on", e.doors FROM search_tokens CROSS JOIN search_searchentry e '
             f"ON e.id = search_tokens.rowid WHERE search_tokens MATCH %s {dated} "
             f"ORDER BY search_tokens.rowid DESC LIMIT {most}"
         )
@@ -189,7 +208,7 @@ def _hits(conditions: Sequence[str], to: Filter, most: int) -> list[Hit]:
     else:
         # Materialized: the planner would else walk the whole table backwards for a rare word.
         statement = (
-            f'WITH met AS MATERIALIZED (SELECT e.id, e.kind, e."on" FROM search_searchentry e '
+            f'WITH met AS MATERIALIZED (SELECT e.id, e.kind, e."on", e.doors FROM search_searchentry e '
             f"WHERE e.found_by @@ %s::tsquery {dated}) SELECT * FROM met ORDER BY id DESC LIMIT {most}"
         )
         query = " & ".join(conditions)

@@ -18,19 +18,10 @@ from elci.search.lines import Kind
 from elci.search.tokens import door
 from elci.sources.models import Document
 
-_PARTY = (
-    "parties.as_written",
-    "parties.municipality.name_tr",
-    "parties.municipality.name_en",
-    "parties.place.name_tr",
-    "parties.place.name_en",
-    "parties.country.name_tr",
-    "parties.country.name_en",
-    "parties.organisation.name_tr",
-    "parties.organisation.name_en",
-    "parties.partner.name_tr",
-    "parties.partner.name_en",
+_PARTY = tuple(
+    f"parties.{side}.name_tr" for side in ("municipality", "partner", "place", "country", "organisation")
 )
+_PARTY_ENGLISH = tuple(path.replace("name_tr", "name_en") for path in _PARTY)
 _STANDS = {"withdrawn__isnull": True}
 
 
@@ -85,11 +76,13 @@ KINDS: tuple[Kind, ...] = (
             "note_tr",
             "note_en",
             "purposes.name_tr",
-            "purposes.name_en",
             "parties.partner.country.name_tr",
-            "parties.partner.country.name_en",
         ),
-        also=("search_text",),
+        also=(
+            "purposes.name_en",
+            "parties.partner.country.name_en",
+            "search_text",
+        ),
         on="date",
         desks=("office_id", "parties.municipality_id"),
         public=_always,
@@ -103,8 +96,11 @@ KINDS: tuple[Kind, ...] = (
         words=(_("Partner city"), _("Partner cities")),
         model=Partner,
         titles=("name_tr", "name_en"),
-        body=("country.name_tr", "country.name_en", "note_tr", "note_en"),
-        also=("place.names.name",),
+        body=("country.name_tr", "note_tr", "note_en"),
+        also=(
+            "country.name_en",
+            "place.names.name",
+        ),
         page="portal:partner",
     ),
     Kind(
@@ -120,7 +116,8 @@ KINDS: tuple[Kind, ...] = (
         words=(_("Organisation"), _("Organisations")),
         model=Organisation,
         titles=("name_tr", "name_en"),
-        body=("abbreviation", "country.name_tr", "country.name_en", "note_tr", "note_en"),
+        also=("country.name_en",),
+        body=("abbreviation", "country.name_tr", "note_tr", "note_en"),
         page="portal:organisation",
     ),
     Kind(
@@ -128,8 +125,8 @@ KINDS: tuple[Kind, ...] = (
         words=(_("Membership"), _("Memberships")),
         model=Membership,
         titles=("__str__",),
+        also=("organisation.name_en",),
         body=(
-            "organisation.name_en",
             "organisation.abbreviation",
             "organisation_as_written",
             "member_as_written",
@@ -147,10 +144,10 @@ KINDS: tuple[Kind, ...] = (
         words=(_("Contact"), _("Contacts")),
         model=Contact,
         titles=("__str__",),
+        also=("country.name_en",),
         body=(
             "honorific",
             "country.name_tr",
-            "country.name_en",
             "posts.title",
             "posts.institution",
             "posts.partner.name_tr",
@@ -171,6 +168,10 @@ KINDS: tuple[Kind, ...] = (
         words=(_("Case"), _("Case files")),
         model=Case,
         titles=("title",),
+        also=(
+            "partner.name_en",
+            "organisation.name_en",
+        ),
         body=(
             "get_kind_display",
             "area",
@@ -182,9 +183,7 @@ KINDS: tuple[Kind, ...] = (
             "organiser",
             "file_code",
             "partner.name_tr",
-            "partner.name_en",
             "organisation.name_tr",
-            "organisation.name_en",
             "programme.what",
             "programme.where",
             "notes.text",
@@ -202,13 +201,14 @@ KINDS: tuple[Kind, ...] = (
         words=(_("Activity"), _("Activities")),
         model=Activity,
         titles=("title_tr", "title_en"),
+        also=("series.name_en", *_PARTY_ENGLISH),
         body=(
             "get_kind_display",
             "category_as_written",
             "series.name_tr",
-            "series.name_en",
             "note_tr",
             "note_en",
+            "parties.as_written",
             *_PARTY,
             "goods.what",
             "goods.giver",

@@ -15,6 +15,7 @@ from elci.search.lines import Kind
 from elci.search.marking import marked
 from elci.search.models import SearchEntry
 from elci.search.snippets import snippet
+from elci.search.tokens import is_any
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Group:
 
 def shown(hits: Iterable[Hit], words: tuple[str, ...], doors: Sequence[str]) -> list[Found]:
     """The hits as they are shown, in their order."""
-    own = {door for door in doors if not door.startswith("@any/")}
+    own = {door for door in doors if not is_any(door)}
     return [_found(entry, words, own) for entry in entries(hits)]
 
 

@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django_htmx.http import replace_url
 
 from elci.accounts.rights import Right
 from elci.desk.access import actor, needs, office_of
@@ -52,8 +53,11 @@ def search(request: HttpRequest) -> HttpResponse:
         context["heading"] = several(BY_NAME[next(iter(narrowed.kinds or findings.counts), "tie")])
     else:
         context["groups"] = groups(findings, doors, _OF_EACH)
-    template = "desk/search/_results.html" if request.htmx else "desk/search/search.html"
-    return page(request, template, context)
+    if not request.htmx:
+        return page(request, "desk/search/search.html", context)
+    answer = page(request, "desk/search/_results.html", context)
+    # One entry of the browser's history for a search, not one for each letter of it.
+    return replace_url(answer, f"{request.path}?{query.urlencode()}" if query else request.path)
 
 
 @require_safe
