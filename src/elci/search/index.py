@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils.translation import override
@@ -26,7 +27,7 @@ def renew(kind: Kind, keys: Sequence[str]) -> None:
     for start in range(0, len(keys), _BATCH):
         some = keys[start : start + _BATCH]
         changes = _taken_out(kind, some)
-        lines = list(_lines(kind, kind.records().filter(pk__in=some)))
+        lines = _lines(kind, list(kind.records().filter(pk__in=some)))
         SearchEntry.objects.bulk_create(lines)
         for line in lines:
             changes.update(plain_words(line.tokens))
@@ -73,24 +74,22 @@ def rebuild(progress: Callable[[str, int, int], None] = lambda kind, done, of: N
             records = kind.records()
             of, done = records.count(), 0
             ordered = records.order_by(*([kind.on] if kind.on else []), "pk")
-            lines = _lines(kind, ordered.iterator(_BATCH))
-            while some := list(islice(lines, _BATCH)):
+            rows = ordered.iterator(_BATCH)
+            while records := list(islice(rows, _BATCH)):
+                some = _lines(kind, records)
                 SearchEntry.objects.bulk_create(some)
                 for line in some:
                     words.update(plain_words(line.tokens))
-                done += len(some)
+                done += len(records)
+                made += len(some)
                 progress(kind.name, done, of)
-            made += done
         vocabulary.renew(words)
     return made
 
 
-def _lines(kind: Kind, records: Iterable[object]) -> Iterator[SearchEntry]:
+def _lines(kind: Kind, records: Sequence[Any]) -> list[SearchEntry]:
     with override("tr"):
-        for record in records:
-            line = kind.line(record)  # type: ignore[arg-type]
-            if line is not None:
-                yield line
+        return list(kind.lines(records))
 
 
 @contextmanager
