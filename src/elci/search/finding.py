@@ -23,8 +23,10 @@ from elci.search.tokens import is_any, kind_mark, tie_mark
 
 _LONGEST = 200  # letters of a search that count
 _MOST_WORDS = 8
-_MOST = 500  # lines looked at of each kind
+_MOST = 300  # lines looked at of each kind, the ones written last
+_COUNTED = 1000
 _IN_TITLE = 200
+_OF_EACH = 50  # where all kinds stand together
 _FEW = 3
 _QUICK_OF_EACH = 3
 _ORDER = {kind.name: place for place, kind in enumerate(KINDS)}
@@ -58,7 +60,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Findings:
-    """What a search found. counts: lines by kind, at most `_MOST` each; words: those that were looked for.
+    """What a search found. counts: lines by kind, at most `_COUNTED` each; words: those that were looked for.
 
     meant: the search as it was probably meant; instead: whether the hits are those of `meant`, because what
     was written finds nothing. without: a word that no line holds beside the others.
@@ -73,8 +75,8 @@ class Findings:
 
     @property
     def capped(self) -> frozenset[str]:
-        """Kinds of which there are more lines than were looked at."""
-        return frozenset(kind for kind, number in self.counts.items() if number >= _MOST)
+        """Kinds of which there are more lines than were counted."""
+        return frozenset(kind for kind, number in self.counts.items() if number >= _COUNTED)
 
 
 def find(text: str, doors: Sequence[str], to: Filter = _ALL) -> Findings:
@@ -123,11 +125,13 @@ def _found(words: Words, doors: Sequence[str], to: Filter) -> Findings:
     hits = {hit.pk: hit for hit in _hits([*everywhere, *narrowed], to, _MOST)}
     counts = Counter(hit.kind for hit in hits.values())
     if len(hits) >= _MOST:
-        counts = Counter()
+        hits.clear()
         for kind in KINDS:
-            some = _hits([*everywhere, *narrowed, _one(kind_mark(kind.name), exact=True)], to, _MOST)
-            counts[kind.name] = len(some)
-            hits.update((hit.pk, hit) for hit in some)
+            conditions = [_one(kind_mark(kind.name), exact=True), *everywhere, *narrowed]
+            counts[kind.name] = _number(conditions, to)
+            if counts[kind.name] and kind.name in (to.kinds or _ORDER):
+                most = _MOST if to.kinds else _OF_EACH
+                hits.update((hit.pk, hit) for hit in _hits(conditions, to, most))
     for hit in _hits([*(_any_of(options, "^") for options in words), *narrowed], to, _IN_TITLE):
         hits[hit.pk] = replace(hit, in_title=True)
     wanted = [hit for hit in hits.values() if not to.kinds or hit.kind in to.kinds]
@@ -193,6 +197,27 @@ def _one(token: str, *, exact: bool = False) -> str:
     if connection.vendor == "sqlite":
         return f'"{token}"' if exact else f'"{token}"*'
     return f"'{token}'" if exact else f"'{token}':*"
+
+
+def _number(conditions: Sequence[str], to: Filter) -> int:
+    """How many lines meet every condition, at most `_COUNTED`."""
+    dated, bounds = _dated(to)
+    if connection.vendor == "sqlite":
+        joined = "CROSS JOIN search_searchentry e ON e.id = search_tokens.rowid" if dated else ""
+        statement = (
+            f"SELECT count(*) FROM (SELECT search_tokens.rowid FROM search_tokens {joined} "
+            f"WHERE search_tokens MATCH %s {dated} LIMIT {_COUNTED})"
+        )
+        query = " AND ".join(conditions)
+    else:
+        statement = (
+            "SELECT count(*) FROM (SELECT 1 FROM search_searchentry e "
+            f"WHERE e.found_by @@ %s::tsquery {dated} LIMIT {_COUNTED}) AS met"
+        )
+        query = " & ".join(conditions)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [query, *bounds])
+        return int(cursor.fetchone()[0])
 
 
 def _hits(conditions: Sequence[str], to: Filter, most: int) -> list[Hit]:

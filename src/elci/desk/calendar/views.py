@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from elci.accounts.rights import Right
+from elci.accounts.rights import Right, rights_in
 from elci.activities.office_calendar import calendar_of
 from elci.desk.access import actor, needs, office_of
 from elci.desk.calendar.days import days_of as shown_days
@@ -28,7 +28,7 @@ def office_calendar(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     today = timezone.localdate()
     form = CalendarForm(request.GET, office=office, user=actor(request))
-    view, on, asked = form.asked(today, _rights(request))
+    view, on, asked = form.asked(today, rights_in(actor(request), office.pk))
     days = days_of(view, on)
     span = calendar_of(office, days.first, days.last, asked)
     context: dict[str, Any] = {
@@ -49,10 +49,3 @@ def office_calendar(request: HttpRequest) -> HttpResponse:
         context["shown"] = every if view is View.WEEK else [day for day in every if day.lines]
     context["any"] = bool(span.entries or span.dateless)
     return page(request, "desk/calendar/calendar.html", context)
-
-
-def _rights(request: HttpRequest) -> frozenset[Right]:
-    """Of the rights on which entries hang, those that the person has at this desk."""
-    return frozenset(
-        right for right in (Right.SEE_ACTIVITIES, Right.SEE_CASES) if office_of(request, right) is not None
-    )
