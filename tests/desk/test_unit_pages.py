@@ -111,3 +111,15 @@ def test_advice_keeps_the_country_and_the_subject(house: House) -> None:
     assert (work.kind, str(work.on), work.country_id) == ("advice", "2026-11", "KR")
     assert "Doğum kaydı" in officer.get("/masa/danismanlik/").content.decode()
     assert "Doğum kaydı" not in officer.get("/masa/yayinlar/").content.decode()
+
+
+def test_a_colleague_recorded_by_mistake_is_undone_from_the_page(house: House) -> None:
+    unit = OfficeUnit.objects.create(office=house.office, name_tr="Dış İlişkiler", kind="branch")
+    officer = house.client("officer")
+    officer.post("/masa/birim/calisanlar/yeni/", {"title": "Uzman", "unit": unit.pk})
+    entry = JournalEntry.objects.get(verb="colleague.kept")
+    assert house.client("head").post(f"/masa/gunluk/{entry.pk}/geri-al/", follow=True).status_code == 200
+    assert Colleague.objects.get().withdrawn is None, "another person's act"
+    assert officer.post(f"/masa/gunluk/{entry.pk}/geri-al/").headers["Location"] == "/masa/birim/"
+    assert Colleague.objects.get().withdrawn is not None
+    assert "Bir çalışanı kaydetti" in officer.get("/masa/gunluk/").content.decode()

@@ -15,6 +15,7 @@ from elci.portal.views import (
     observatory,
     organisations,
     partners,
+    privacy,
     search,
     sources,
     ties,
@@ -41,6 +42,11 @@ urlpatterns = [
     path(pgettext_lazy("address", "organisations/<slug:key>/"), organisations.record, name="organisation"),
     path(pgettext_lazy("address", "activities/"), activities.listing, name="activities"),
     path(pgettext_lazy("address", "activities/<slug:key>/"), activities.record, name="activity"),
+    path(
+        pgettext_lazy("address", "activities/<slug:key>/photographs/<int:file>/"),
+        activities.photograph,
+        name="activity-photograph",
+    ),
     path(pgettext_lazy("address", "sources/"), sources.listing, name="sources"),
     path(pgettext_lazy("address", "sources/<slug:key>/"), sources.record, name="source"),
     path(pgettext_lazy("address", "sources/<slug:key>/<slug:table>/"), sources.table, name="source-table"),
@@ -72,5 +78,6 @@ urlpatterns = [
     path(pgettext_lazy("address", "search/"), search.results, name="search"),
     path(pgettext_lazy("address", "search/suggestions/"), search.suggestions, name="suggestions"),
     path(pgettext_lazy("address", "about/"), frame.about, name="about"),
+    path(pgettext_lazy("address", "personal-data/<slug:key>/"), privacy.notice, name="privacy-notice"),
     path("robots.txt", frame.robots, name="robots"),
 ]

@@ -12,7 +12,7 @@ from elci.registry.services.agreements import (
 )
 from elci.registry.services.documents import DocumentDraft, attach_document, withdraw_document
 from elci.registry.services.errors import ChangedMeanwhileError, ReasonMissingError, SameTieError
-from elci.registry.services.history import changes_in, history_of
+from elci.registry.services.history import history_of
 from elci.registry.services.memberships import (
     MembershipDraft,
     date_membership,
@@ -37,7 +37,6 @@ __all__ = [
     "UndoError",
     "attach_document",
     "change_state",
-    "changes_in",
     "date_membership",
     "edit_agreement",
     "history_of",

@@ -11,7 +11,7 @@ from elci.accounts.desk_records import Draft
 from elci.accounts.models import Office
 from elci.activities.models import Colleague, DutyShare, OfficeUnit
 from elci.desk.forms.days import AnswerField
-from elci.desk.forms.fields import WrittenDateField, long_text, reason_field, short_text
+from elci.desk.forms.fields import AmountField, WrittenDateField, long_text, reason_field, short_text
 from elci.desk.forms.page_form import PageForm
 from elci.desk.forms.record_form import RecordForm
 from elci.domain.readiness import CRITERIA, Criterion
@@ -148,17 +148,7 @@ class ReadinessForm(PageForm):
             return AnswerField(label=label)
         unit = criterion.unit_tr if language.startswith("tr") else criterion.unit_en
         most = 100 if criterion.key == "women" else 10**9
-        field = forms.DecimalField(
-            label=label,
-            required=False,
-            min_value=0,
-            max_value=most,
-            decimal_places=1,
-            localize=True,
-            help_text=unit,
-        )
-        field.widget.attrs["class"] = "is-short"
-        return field
+        return AmountField(label=label, required=False, max_value=most, decimal_places=1, help_text=unit)
 
     def pairs(self) -> list[tuple[Any, Any]]:
         """The answer and the note of each criterion, as the page lays them out."""

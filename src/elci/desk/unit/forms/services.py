@@ -11,7 +11,7 @@ from elci.accounts.desk_records import Draft
 from elci.accounts.models import Office, User
 from elci.activities.models import Activity, LanguageRequest
 from elci.desk.forms.days import DayField
-from elci.desk.forms.fields import WrittenDateField, long_text, short_text
+from elci.desk.forms.fields import AmountField, WrittenDateField, long_text, short_text
 from elci.desk.forms.page_form import PageForm
 from elci.desk.forms.record_form import RecordForm
 from elci.desk.unit.forms.house import LanguagesField
@@ -34,13 +34,11 @@ class LanguageRequestForm(RecordForm):
     asked_by = short_text(_("Who asks"), error_messages={"required": _("Write which unit asks.")})
     source = forms.CharField(label=_("From"), max_length=3, initial="tr")
     target = forms.CharField(label=_("Into"), max_length=3, initial="en")
-    amount = forms.DecimalField(
+    amount = AmountField(
         label=_("Amount"),
         required=False,
-        min_value=0,
         max_digits=8,
         decimal_places=1,
-        localize=True,
         help_text=_("Pages of a text, hours of a meeting."),
     )
     due = DayField(label=_("Wanted by"), required=False)
@@ -57,7 +55,7 @@ class LanguageRequestForm(RecordForm):
         if request is not None and request.activity_id:
             keys.add(request.activity_id)
         self.fields["activity"].queryset = Activity.objects.filter(pk__in=keys)
-        for name in ("source", "target", "amount"):
+        for name in ("source", "target"):
             self.fields[name].widget.attrs["class"] = "is-short"
 
     def clean_source(self) -> str:
