@@ -7,12 +7,16 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from tests.activities.erasures import everywhere
 from tests.desk.files import upload
 from tests.desk.house import House
 from tests.search.conftest import meet
 from tests.search.papers import DOCX_OF, ODT_OF, PDF_OF
 
 from elci.accounts.models import JournalEntry
+from elci.activities.erasing.erasing import ErasureDraft, erase_person, mentions_of
+from elci.activities.erasing.judging import Fate, judge
+from elci.activities.erasing.whereabouts import where_is
 from elci.activities.models import Activity
 from elci.activities.services import withdraw_activity
 from elci.domain.names import fold_words
@@ -67,6 +71,18 @@ def test_of_an_erased_person_no_trace_stays(house: House, looked: Looked) -> Non
     assert looked("hadzicovic").hits == ()
     assert not Word.objects.filter(word__contains="hadzic").exists()
     assert _everything_in_the_tables("hadzicov") == []
+
+
+def test_erasing_a_person_by_the_office_leaves_none_either(house: House, looked: Looked) -> None:
+    person = everywhere(house)
+    places = judge(where_is(mentions_of(person)), person)
+    assert not [each for each in places.asked if each.place.table.startswith("search")]
+    assert [each for each in places.own if each.table.startswith("search")], "they stand in the search first"
+    fates = {each.place.mark: Fate.ERASE for each in places.asked}
+    erase_person(person, ErasureDraft("asked", fates), by=house.people["head"], office=house.office)
+    assert looked("isikoglu").hits == ()
+    assert looked("plaket isikoglu").without == "isikoglu"
+    assert _everything_in_the_tables("isikogl") == _everything_in_the_tables("Işıkoğl") == []
 
 
 @pytest.mark.parametrize(

@@ -50,11 +50,11 @@ def _taken_out(kind: Kind, keys: Sequence[str]) -> Counter[str]:
     if tokens:
         lines.delete()
         if kind.personal:
-            _leave_no_trace()
+            leave_no_trace()
     return rarer
 
 
-def _leave_no_trace() -> None:
+def leave_no_trace() -> None:
     """SQLite's index marks what is deleted and drops it later; what was about a person goes at once.
 
     PostgreSQL's goes with its row.

@@ -11,12 +11,22 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.rights import Right
-from elci.activities.models import Activity, Contact, FollowUp, Goal, Outcome, Series
+from elci.activities.models import (
+    Activity,
+    Call,
+    Contact,
+    FollowUp,
+    Goal,
+    LanguageRequest,
+    Outcome,
+    Project,
+    PublicWork,
+)
 from elci.procedures.models import Case
 from elci.registry.models import Agreement, Membership, Municipality, Organisation, Partner
 from elci.search.lines import Kind
 from elci.search.tokens import door
-from elci.sources.models import Document
+from elci.sources.models import Document, DocumentText
 
 _PARTY = tuple(
     f"parties.{side}.name_tr" for side in ("municipality", "partner", "place", "country", "organisation")
@@ -44,6 +54,15 @@ def _document_shown(document: Document) -> tuple[str, str]:
     if (file := getattr(document, "activity_link", None)) is not None:
         return "activity", file.activity_id
     return "document", str(document.pk)
+
+
+def _follow_up_shown(follow_up: FollowUp) -> tuple[str, str]:
+    """A follow-up stands on the page of what left it behind."""
+    if follow_up.activity_id:
+        return "activity", follow_up.activity_id
+    if follow_up.agreement_id:
+        return "tie", follow_up.agreement_id
+    return "follow_up", str(follow_up.pk)
 
 
 def _sides(column: str) -> Callable[[Agreement], str]:
@@ -138,6 +157,7 @@ KINDS: tuple[Kind, ...] = (
         public=_always,
         needs=("organisation", "municipality", "member"),
         shown=lambda record: ("organisation", record.organisation_id),
+        own_page="desk:membership",
         page="portal:organisation",
     ),
     Kind(
@@ -228,13 +248,27 @@ KINDS: tuple[Kind, ...] = (
         standing=_STANDS,
     ),
     Kind(
-        name="series",
-        words=(_("Series"), _("Series")),
-        model=Series,
-        titles=("name_tr", "name_en"),
+        name="project",
+        words=(_("Project"), _("Projects")),
+        model=Project,
+        titles=("title_tr", "title_en"),
+        body=("get_state_display", "programme", "reference", "summary", "call.title"),
+        on="begins",
         right=Right.SEE_ACTIVITIES,
         desks=("office_id",),
-        page="desk:series",
+        page="desk:project",
+        standing=_STANDS,
+    ),
+    Kind(
+        name="call",
+        words=(_("Call for projects"), _("Calls for projects")),
+        model=Call,
+        titles=("title",),
+        body=("programme", "code", "note"),
+        on="deadline",
+        right=Right.SEE_ACTIVITIES,
+        desks=("office_id",),
+        page="desk:call",
         standing=_STANDS,
     ),
     Kind(
@@ -271,7 +305,32 @@ KINDS: tuple[Kind, ...] = (
         right=Right.SEE_ACTIVITIES,
         desks=("office_id",),
         ties=("agreement_id",),
-        page="desk:follow-up",
+        shown=_follow_up_shown,
+        page="desk:follow-ups",
+        standing=_STANDS,
+    ),
+    Kind(
+        name="language_request",
+        words=(_("Translation or interpreting"), _("Translation and interpreting")),
+        model=LanguageRequest,
+        titles=("what",),
+        body=("get_kind_display", "get_state_display", "asked_by", "note"),
+        on="due",
+        right=Right.SEE_ACTIVITIES,
+        desks=("office_id",),
+        page="desk:translations",
+        standing=_STANDS,
+    ),
+    Kind(
+        name="public_work",
+        words=(_("Publication or advice"), _("Publications and advice")),
+        model=PublicWork,
+        titles=("what",),
+        body=("get_kind_display", "country.name_tr", "passed_on", "note"),
+        on="on",
+        right=Right.SEE_ACTIVITIES,
+        desks=("office_id",),
+        page="desk:publications",
         standing=_STANDS,
     ),
     Kind(
@@ -291,6 +350,7 @@ KINDS: tuple[Kind, ...] = (
             (Agreement, "agreement_link__agreement"),
             (Case, "case_link__case"),
             (Activity, "activity_link__activity"),
+            (DocumentText, "text"),
         ),
     ),
 )

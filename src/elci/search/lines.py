@@ -29,7 +29,8 @@ class Kind:
     it; desks: keys of the offices or municipalities whose it is, none for what everybody at a desk may read.
     public: whether everybody may read this record besides. ties: keys of the ties that it belongs to. page,
     public_page: names of the pages on which it stands, at its own desk and for everybody. shown: the record
-    on whose page it stands, as (kind, key), where that is another. standing: what of the model counts, for
+    on whose page it stands, as (kind, key), where that is another; own_page: at its own desk in place of that
+    one. standing: what of the model counts, for
     records that can be taken back. doors: in place of right, desks and public. needs: relations that its
     functions read. after: of other models, which records of this kind an act on them touches. personal:
     about a person, so that no trace may stay when it goes.
@@ -48,6 +49,7 @@ class Kind:
     public: Callable[[Any], bool] = lambda record: False
     ties: tuple[str, ...] = ()
     public_page: str = ""
+    own_page: str = ""
     shown: Callable[[Any], tuple[str, str]] | None = None
     standing: dict[str, Any] = field(default_factory=dict)
     doors: Callable[[Any], Iterable[str]] | None = None

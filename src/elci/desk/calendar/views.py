@@ -18,6 +18,8 @@ from elci.desk.calendar.form import CalendarForm
 from elci.desk.calendar.spans import View, days_of
 from elci.desk.page import page
 
+_IN_LIST = 12  # lines of a day in the list; the week shows all
+
 
 @require_safe
 @needs(Right.SEE_DESK)
@@ -41,11 +43,16 @@ def office_calendar(request: HttpRequest) -> HttpResponse:
         "dateless": span.dateless,
         "narrowed": bool(asked.kinds or asked.person),
     }
+    query = request.GET.copy()
+    query.pop("on", None)
+    query["view"] = View.WEEK.value
+    context["week_query"] = query.urlencode()
     if view is View.MONTH:
         context["weeks"] = weeks_of(span, days.begins, days.ends, today)
         context["weekdays"] = [day.day for day in context["weeks"][0]]
     else:
-        every = shown_days(span, days.begins, days.ends, today)
+        most = None if view is View.WEEK else _IN_LIST
+        every = shown_days(span, days.begins, days.ends, today, most=most)
         context["shown"] = every if view is View.WEEK else [day for day in every if day.lines]
     context["any"] = bool(span.entries or span.dateless)
     return page(request, "desk/calendar/calendar.html", context)
