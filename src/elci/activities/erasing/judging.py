@@ -69,7 +69,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class Judgement:
-    """asked: places on which the officer decides; own: those that go with the contact; others: other offices."""
+    """asked: on these the officer decides; own: these go with the contact; others: those of other offices."""
 
     asked: list[Judged]
     own: list[Place]

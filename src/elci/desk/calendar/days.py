@@ -26,7 +26,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Day:
-    """A day with its lines. iso: as an address writes it; outside: of the month before or after; more: lines for which there is no room."""
+    """A day with its lines.
+
+    iso: as an address writes it; outside: of the month before or after; more: lines without room.
+    """
 
     day: date
     iso: str
