@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from elci.domain.names import fold_words
 from elci.registry.services import DocumentDraft, attach_document, undo, withdraw_document
 from elci.search.finding import Findings
 from elci.search.index import rebuild
+from elci.search.kinds import BY_NAME, BY_NUMBER, KINDS
 from elci.search.models import SearchEntry, Word
 from elci.search.texts import read_documents
 from elci.sources.models import DocumentText
@@ -144,3 +146,16 @@ def _everything_in_the_tables(needle: str) -> list[str]:
 def test_the_scan_of_the_tables_would_see_a_person(house: House) -> None:
     meet(house, "Emina", "Hadžićović")
     assert "search_searchentry" in _everything_in_the_tables("hadzicov")
+
+
+def test_every_kind_has_a_number_of_its_own_and_a_page_that_is_there() -> None:
+    assert len(BY_NUMBER) == len(BY_NAME) == len(KINDS)
+    names = {f"{space}:{name}" for space in ("desk", "portal") for name in get_resolver_names(space)}
+    later = {"desk:follow-ups"}  # a list that its area brings along
+    pages = {page for kind in KINDS for page in (kind.page, kind.public_page, kind.own_page) if page}
+    assert pages - later <= names
+
+
+def get_resolver_names(space: str) -> set[str]:
+    module = import_module(f"elci.{space}.urls")
+    return {pattern.name for pattern in module.urlpatterns if pattern.name}

@@ -7,7 +7,7 @@ finds nothing by itself is tried without its endings, then as the nearest words 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,14 +17,15 @@ from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words
 from elci.domain.near_words import stems
 from elci.search import vocabulary
-from elci.search.kinds import KINDS
+from elci.search.kinds import BY_NUMBER, KINDS
 from elci.search.models import WORD_LENGTH, SearchEntry
-from elci.search.tokens import is_any, kind_mark, tie_mark
+from elci.search.numbers import kind_of, last_of
+from elci.search.tokens import is_any, tie_mark
 
 _LONGEST = 200  # letters of a search that count
 _MOST_WORDS = 8
 _MOST = 300  # lines looked at of each kind, the ones written last
-_COUNTED = 1000
+_COUNTED = 5000  # lines counted, of all kinds together
 _IN_TITLE = 200
 _OF_EACH = 50  # where all kinds stand together
 _FEW = 3
@@ -60,7 +61,8 @@ class Hit:
 
 @dataclass(frozen=True)
 class Findings:
-    """What a search found. counts: lines by kind, at most `_COUNTED` each; words: those that were looked for.
+    """What a search found. counts: lines by kind; capped: kinds of which
+    there are more lines than were counted; words: those that were looked for.
 
     meant: the search as it was probably meant; instead: whether the hits are those of `meant`, because what
     was written finds nothing. without: a word that no line holds beside the others.
@@ -72,11 +74,7 @@ class Findings:
     meant: str = ""
     instead: bool = False
     without: str = ""
-
-    @property
-    def capped(self) -> frozenset[str]:
-        """Kinds of which there are more lines than were counted."""
-        return frozenset(kind for kind, number in self.counts.items() if number >= _COUNTED)
+    capped: frozenset[str] = frozenset()
 
 
 def find(text: str, doors: Sequence[str], to: Filter = _ALL) -> Findings:
@@ -121,32 +119,36 @@ def entries(hits: Iterable[Hit]) -> list[SearchEntry]:
 def _found(words: Words, doors: Sequence[str], to: Filter) -> Findings:
     """Hits in their order, and how many there are of each kind, whatever kinds are asked for."""
     narrowed = [_any_of(doors, exact=True)] + ([_one(tie_mark(to.tie), exact=True)] if to.tie else [])
-    everywhere = [_any_of(options) for options in words]
-    hits = {hit.pk: hit for hit in _hits([*everywhere, *narrowed], to, _MOST)}
-    counts = Counter(hit.kind for hit in hits.values())
-    if len(hits) >= _MOST:
-        hits.clear()
-        for kind in KINDS:
-            conditions = [_one(kind_mark(kind.name), exact=True), *everywhere, *narrowed]
-            counts[kind.name] = _number(conditions, to)
-            if counts[kind.name] and kind.name in (to.kinds or _ORDER):
-                most = _MOST if to.kinds else _OF_EACH
-                hits.update((hit.pk, hit) for hit in _hits(conditions, to, most))
-    for hit in _hits([*(_any_of(options, "^") for options in words), *narrowed], to, _IN_TITLE):
-        hits[hit.pk] = replace(hit, in_title=True)
-    wanted = [hit for hit in hits.values() if not to.kinds or hit.kind in to.kinds]
+    everywhere = [*(_any_of(options) for options in words), *narrowed]
+    keys = _keys(everywhere, to, _COUNTED)
+    lowest = kind_of(keys[-1]) if len(keys) >= _COUNTED else 0
+    for kind in KINDS:
+        if kind.number < lowest:
+            keys += _keys(everywhere, to, _MOST, below=last_of(kind.number), above=last_of(kind.number - 1))
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for key in keys:
+        by_kind[BY_NUMBER[kind_of(key)].name].append(key)
+    in_title = _keys([*(_any_of(options, "^") for options in words), *narrowed], to, _IN_TITLE)
+    most = _MOST if to.kinds else _OF_EACH
+    wanted = {key for name in to.kinds or by_kind for key in by_kind.get(name, ())[:most]}
+    wanted.update(key for key in in_title if not to.kinds or BY_NUMBER[kind_of(key)].name in to.kinds)
+    hits = _hits(sorted(wanted), frozenset(in_title))
     own = {door for door in doors if not is_any(door)}
-    wanted.sort(
+    hits.sort(
         key=lambda hit: (
             not hit.in_title,
-            _ORDER.get(hit.kind, 99),
+            _ORDER[hit.kind],
             own.isdisjoint(hit.doors.split()),
             -(hit.on or 0),
             -hit.pk,
         )
     )
+    capped = frozenset(
+        kind.name for kind in KINDS if lowest and kind.number <= lowest and by_kind.get(kind.name)
+    )
     looked_for = tuple(option for options in words for option in options)
-    return Findings(tuple(wanted), {kind: n for kind, n in counts.items() if n}, looked_for)
+    counts = {name: len(some) for name, some in by_kind.items()}
+    return Findings(tuple(hits), counts, looked_for, capped=capped)
 
 
 def _meant(written: Words, doors: Sequence[str], *, rarely: bool) -> Words:
@@ -180,7 +182,7 @@ def _partly(words: Words, doors: Sequence[str], to: Filter) -> Findings:
 
 
 def _finds(options: tuple[str, ...], doors: Sequence[str]) -> bool:
-    return bool(_hits([_any_of(options), _any_of(doors, exact=True)], Filter(), 1))
+    return bool(_keys([_any_of(options), _any_of(doors, exact=True)], _ALL, 1))
 
 
 def _text(words: Words) -> str:
@@ -199,47 +201,35 @@ def _one(token: str, *, exact: bool = False) -> str:
     return f"'{token}'" if exact else f"'{token}':*"
 
 
-def _number(conditions: Sequence[str], to: Filter) -> int:
-    """How many lines meet every condition, at most `_COUNTED`."""
+def _keys(
+    conditions: Sequence[str], to: Filter, most: int, *, above: int = -1, below: int | None = None
+) -> list[int]:
+    """Keys of the lines that meet every condition, from the highest down; of the index alone where no date is
+    asked for. above, below: bounds of the keys."""
     dated, bounds = _dated(to)
     if connection.vendor == "sqlite":
-        joined = "CROSS JOIN search_searchentry e ON e.id = search_tokens.rowid" if dated else ""
-        statement = (
-            f"SELECT count(*) FROM (SELECT search_tokens.rowid FROM search_tokens {joined} "
-            f"WHERE search_tokens MATCH %s {dated} LIMIT {_COUNTED})"
-        )
-        query = " AND ".join(conditions)
+        key, query = "search_tokens.rowid", " AND ".join(conditions)
+        joined = f"CROSS JOIN search_searchentry e ON e.id = {key}" if dated else ""
+        source, met = f"search_tokens {joined}", "search_tokens MATCH %s"
     else:
-        statement = (
-            "SELECT count(*) FROM (SELECT 1 FROM search_searchentry e "
-            f"WHERE e.found_by @@ %s::tsquery {dated} LIMIT {_COUNTED}) AS met"
-        )
-        query = " & ".join(conditions)
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [query, *bounds])
-        return int(cursor.fetchone()[0])
-
-
-def _hits(conditions: Sequence[str], to: Filter, most: int) -> list[Hit]:
-    """Lines that meet every condition, the ones written last first."""
-    dated, bounds = _dated(to)
+        key, query = "e.id", " & ".join(conditions)
+        source, met = "search_searchentry e", "e.found_by @@ %s::tsquery"
+    between = "" if below is None else f" AND {key} > {above} AND {key} <= {below}"
+    found = f"SELECT {key} AS key FROM {source} WHERE {met}{dated}{between}"
     if connection.vendor == "sqlite":
-        statement = (
-            f'SELECT e.id, e.kind, e."on", e.doors FROM search_tokens CROSS JOIN search_searchentry e '
-            f"ON e.id = search_tokens.rowid WHERE search_tokens MATCH %s {dated} "
-            f"ORDER BY search_tokens.rowid DESC LIMIT {most}"
-        )
-        query = " AND ".join(conditions)
-    else:
-        # Materialized: the planner would else walk the whole table backwards for a rare word.
-        statement = (
-            f'WITH met AS MATERIALIZED (SELECT e.id, e.kind, e."on", e.doors FROM search_searchentry e '
-            f"WHERE e.found_by @@ %s::tsquery {dated}) SELECT * FROM met ORDER BY id DESC LIMIT {most}"
-        )
-        query = " & ".join(conditions)
+        statement = f"{found} ORDER BY {key} DESC LIMIT {most}"
+    else:  # materialized: the planner would else walk the whole table backwards for a rare word
+        statement = f"WITH met AS MATERIALIZED ({found}) SELECT key FROM met ORDER BY key DESC LIMIT {most}"
     with connection.cursor() as cursor:
         cursor.execute(statement, [query, *bounds])
-        return [Hit(*row) for row in cursor.fetchall()]
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _hits(keys: Sequence[int], in_title: frozenset[int]) -> list[Hit]:
+    rows = SearchEntry.objects.filter(pk__in=keys).values_list("pk", "kind", "on", "doors")
+    return [
+        Hit(key, kind, on.ordinal if on else None, doors, key in in_title) for key, kind, on, doors in rows
+    ]
 
 
 def _dated(to: Filter) -> tuple[str, list[int]]:

@@ -15,6 +15,7 @@ from elci.search import vocabulary
 from elci.search.kinds import KINDS
 from elci.search.lines import Kind
 from elci.search.models import SearchEntry
+from elci.search.numbers import from_first, from_now
 from elci.search.tables import TRIGGERS
 from elci.search.tokens import plain_words
 
@@ -27,7 +28,7 @@ def renew(kind: Kind, keys: Sequence[str]) -> None:
     for start in range(0, len(keys), _BATCH):
         some = keys[start : start + _BATCH]
         changes = _taken_out(kind, some)
-        lines = _lines(kind, list(kind.records().filter(pk__in=some)))
+        lines = _lines(kind, list(kind.records().filter(pk__in=some)), from_now(kind.number))
         SearchEntry.objects.bulk_create(lines)
         for line in lines:
             changes.update(plain_words(line.tokens))
@@ -74,9 +75,9 @@ def rebuild(progress: Callable[[str, int, int], None] = lambda kind, done, of: N
             records = kind.records()
             of, done = records.count(), 0
             ordered = records.order_by(*([kind.on] if kind.on else []), "pk")
-            rows = ordered.iterator(_BATCH)
+            rows, numbers = ordered.iterator(_BATCH), from_first(kind.number)
             while records := list(islice(rows, _BATCH)):
-                some = _lines(kind, records)
+                some = _lines(kind, records, numbers)
                 SearchEntry.objects.bulk_create(some)
                 for line in some:
                     words.update(plain_words(line.tokens))
@@ -87,9 +88,13 @@ def rebuild(progress: Callable[[str, int, int], None] = lambda kind, done, of: N
     return made
 
 
-def _lines(kind: Kind, records: Sequence[Any]) -> list[SearchEntry]:
+def _lines(kind: Kind, records: Sequence[Any], numbers: Iterator[int]) -> list[SearchEntry]:
+    """The lines of records, numbered."""
     with override("tr"):
-        return list(kind.lines(records))
+        lines = list(kind.lines(records))
+    for line in lines:
+        line.pk = next(numbers)
+    return lines
 
 
 @contextmanager

@@ -24,10 +24,11 @@ _BODY = 400_000  # letters kept of a line's text
 class Kind:
     """One kind of record that can be found.
 
-    name: of the kind; words: what one and several are called. titles: Turkish and English; body: what else
-    is searched and shown; also: names by which it is found besides. on: the record's date. right: who may see
-    it; desks: keys of the offices or municipalities whose it is, none for what everybody at a desk may read.
-    public: whether everybody may read this record besides. ties: keys of the ties that it belongs to. page,
+    name, number: of the kind, never changed; where there are very many lines, kinds of a high number are
+    found before those of a low one. words: what one and several are called. titles: Turkish and English;
+    body: what else is searched and shown; also: names by which it is found besides. on: the record's date.
+    right: who may see it; desks: keys of the offices or municipalities whose it is, none for what everybody
+    at a desk may read. public: whether everybody may read this record besides. ties: keys of the ties that it belongs to. page,
     public_page: names of the pages on which it stands, at its own desk and for everybody. shown: the record
     on whose page it stands, as (kind, key), where that is another; own_page: at its own desk in place of that
     one. standing: what of the model counts, for
@@ -37,6 +38,7 @@ class Kind:
     """
 
     name: str
+    number: int
     words: tuple[str | Promise, str | Promise]
     model: type[models.Model]
     titles: tuple[str | Callable[[Any], str], ...]
