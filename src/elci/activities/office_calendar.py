@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.activities.deadlines import DeadlineKind, deadlines_of
-from elci.activities.models import Activity, ActivityParty, FollowUp
+from elci.activities.models import Activity, ActivityParty, FollowUp, ProgrammeEntry
 from elci.domain.dates import PartialDate
 from elci.domain.procedures.calendars import holiday_name
 from elci.domain.procedures.deadlines import CALLED
@@ -66,10 +66,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Asked:
-    """Which entries are wanted. kinds: none for all; person: who is responsible; rights: the reader's."""
+    """Which entries are wanted.
+
+    programmes: also visits hour by hour; kinds: none for all; person: who is responsible; rights: reader's.
+    """
 
     rights: frozenset[Right]
     kinds: frozenset[EntryKind] = frozenset()
+    programmes: bool = False
     person: int | None = None
 
     def wants(self, kind: EntryKind, right: Right | None = None) -> bool:
@@ -100,6 +104,8 @@ def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_d
     if asked.wants(EntryKind.ACTIVITY, Right.SEE_ACTIVITIES):
         activities = list(_read(_activities(office, first, last, asked.person)))
         found += activities
+        if asked.programmes:
+            found += _programmes(office, first, last, asked.person)
         dateless = list(_dateless(office, first, last, asked.person)[:most_dateless])
     if Right.SEE_CASES in asked.rights:
         cases = list(_cases(office, first, last, asked.person))
@@ -160,6 +166,27 @@ def _read(rows: models.QuerySet[Activity]) -> Iterator[Entry]:
             more=f"– {until.in_language(language)}" if lasts_long else "",
             person=person,
             firm=status != Activity.Status.CANCELLED,
+        )
+
+
+def _programmes(office: Office, first: date, last: date, person: int | None) -> Iterator[Entry]:
+    """The programmes of visits, hour by hour."""
+    rows = ProgrammeEntry.objects.filter(
+        visit__office=office, withdrawn__isnull=True, visit__withdrawn__isnull=True, on__range=(first, last)
+    )
+    rows = rows if person is None else rows.filter(visit__activity__responsible=person)
+    for row in rows.select_related("visit__activity"):
+        begins = f"{row.begins:%H.%M} " if row.begins else ""
+        yield Entry(
+            EntryKind.ACTIVITY,
+            f"{begins}{row.text}",
+            row.on,
+            row.on,
+            page="visit",
+            key=row.visit.activity_id,
+            mark=f"programme-{row.begins or ''}-{row.pk}",
+            more=row.place,
+            person=row.visit.activity.responsible_id,
         )
 
 

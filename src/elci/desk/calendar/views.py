@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -32,6 +33,8 @@ def office_calendar(request: HttpRequest) -> HttpResponse:
     form = CalendarForm(request.GET, office=office, user=actor(request))
     view, on, asked = form.asked(today, rights_in(actor(request), office.pk))
     days = days_of(view, on)
+    # A day of a visit has a dozen hours: a month has no room for them.
+    asked = replace(asked, programmes=view is View.WEEK)
     span = calendar_of(office, days.first, days.last, asked)
     context: dict[str, Any] = {
         "form": form,
