@@ -53,6 +53,8 @@ _PEOPLE = {"activities.contact", "activities.post", "activities.contactpoint", "
 _SESSIONS = "sessions.session"
 # What goes without asking: sessions, which end, and files that belong to no record.
 _GOES = {_SESSIONS, DISK}
+# Tables of the search hold nothing of their own: their lines are written anew with their records.
+_SEARCH = ("search.", "search_")
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class Judgement:
-    """asked: places on which the officer decides; own: those that go with the contact; others: other offices'."""
+    """asked: on these the officer decides; own: these go with the contact; others: those of other offices."""
 
     asked: list[Judged]
     own: list[Place]
@@ -79,7 +81,7 @@ def judge(found: Whereabouts, contact: Contact) -> Judgement:
     own_rows = _own_rows(contact)
     asked, own, others = [], [], []
     for place in found.places:
-        if (place.table, place.key) in own_rows or place.table in _GOES:
+        if (place.table, place.key) in own_rows or place.table in _GOES or place.table.startswith(_SEARCH):
             own.append(place)
         elif not is_of(place, contact.office):
             others.append(place)
