@@ -52,6 +52,8 @@ VERBS: dict[str, Promise] = {
     "language_request.moved": _("Moved a request for translation on"),
     "language_request.withdrawn": _("Withdrew a request for translation"),
     "public_work.kept": _("Recorded a publication or advice"),
+    "mailing.kept": _("Kept what was sent to partners"),
+    "mailing.withdrawn": _("Took back a letter to partners"),
     "office.opened": _("Opened the office"),
     "role.given": _("Gave a role"),
     "role.changed": _("Changed a role"),

@@ -20,6 +20,7 @@ _PAGES: dict[str, tuple[str, str]] = {
     "activities.plan": ("goals", ""),
     "activities.project": ("project", "key"),
     "activities.readinessanswer": ("readiness", ""),
+    "exchange.mailing": ("mail-merge", ""),
     "procedures.case": ("case", "key"),
     "registry.agreement": ("tie", "key"),
 }

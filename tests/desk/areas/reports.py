@@ -16,6 +16,9 @@ NEEDS: dict[str, tuple[Right | None, Right | None]] = {
     "handover": (SEE, SEE),
     "partner-card": (SEE, SEE),
     "council-information": (SEE, SEE),
+    "mail-merge": (Right.RECORD_ACTIVITIES, Right.RECORD_ACTIVITIES),
+    "ties-file": (Right.SEE_DESK, None),
+    "cases-file": (Right.SEE_CASES, None),
     "made-report": (SEE, None),
     "cancel-made-report": (None, SEE),
 }

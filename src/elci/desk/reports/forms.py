@@ -89,7 +89,10 @@ class YearlyForm(ReportForm):
 
     def options(self) -> dict[str, Any]:
         values = self.cleaned_data
-        return {**_days(Period.of_years(values["first_year"], values["last_year"])), "undated": values["undated"]}
+        return {
+            **_days(Period.of_years(values["first_year"], values["last_year"])),
+            "undated": values["undated"],
+        }
 
 
 class HandoverForm(ReportForm):

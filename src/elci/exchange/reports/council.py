@@ -77,7 +77,7 @@ def _blocks(
         ),
     ]
     if wish.tie is not None and held:
-        pairs.append((_("Why"), why(held[0], wish.language)))
+        pairs.append((_("Why it exists"), why(held[0], wish.language)))
     blocks: list[Block] = [Facts(tuple(pairs)), Heading(_("What was done")), _done(wish, lines, period)]
     if lines:
         blocks.append(_table(lines))

@@ -156,7 +156,7 @@ def _half_page(place: int, each: RankedTie, wish: HandoverWish) -> Together:
     history = each.history
     pairs = [
         (_("How it stands"), f"{each.rank.words}. {each.rank.reason}".strip()),
-        (_("Why"), why(history, wish.language)),
+        (_("Why it exists"), why(history, wish.language)),
         (_("What was done"), done(history, wish.language)),
         (_("Open promises"), _promises(history, wish.language)),
     ]

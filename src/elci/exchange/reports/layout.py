@@ -19,7 +19,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph. tone: body, lede, note, right (a date or a signature)."""
+    """A paragraph. tone: body, lede, note; of a letter: centre (its head), date, address, right (who signs)."""
 
     text: str
     tone: str = "body"

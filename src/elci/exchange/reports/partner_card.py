@@ -99,7 +99,7 @@ def _who(wish: CardWish, held: Sequence[TieHistory]) -> list[tuple[str, str]]:
         since = each.tie.date.in_language(wish.language) if each.tie.date else _("date not on record")
         told = f"{each.tie.get_kind_display()}, {since} ({each.tie.get_state_display()})"
         pairs.append((_("Tie"), told))
-        pairs.append((_("Why"), why(each, wish.language)))
+        pairs.append((_("Why it exists"), why(each, wish.language)))
     return pairs
 
 

@@ -66,6 +66,16 @@ KINDS = {
         _("What was done in a period, or on one tie, as a note for the council."),
         CouncilForm,
     ),
+    "letters": Kind(
+        "mail-merge",
+        _("Letters to all partners"),
+        _(
+            "One letter to many partners, in Turkish or English: each with its own addressee and greeting, "
+            "looked at before it is made."
+        ),
+        None,
+        Right.RECORD_ACTIVITIES,
+    ),
 }
 
 
@@ -83,7 +93,9 @@ def listing(request: HttpRequest) -> HttpResponse:
     """What the office gives out, and what this person asked for in the last day."""
     office = seat(request)
     kinds = [kind for kind in KINDS.values() if may(request.user, kind.right, office.pk)]
-    lately = [(KINDS[held.kind].title, held) for held in orders_of(actor(request), office) if held.kind in KINDS]
+    lately = [
+        (KINDS[held.kind].title, held) for held in orders_of(actor(request), office) if held.kind in KINDS
+    ]
     return page(request, "desk/reports/list.html", {"kinds": kinds, "lately": lately})
 
 
