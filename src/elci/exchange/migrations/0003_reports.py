@@ -6,59 +6,113 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0003_sharing'),
-        ('exchange', '0002_memberships'),
-        ('registry', '0003_union_offices'),
+        ("accounts", "0003_sharing"),
+        ("exchange", "0002_memberships"),
+        ("registry", "0003_union_offices"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ReportOrder',
+            name="ReportOrder",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=12, verbose_name='kind')),
-                ('language', models.CharField(max_length=2, verbose_name='language')),
-                ('format', models.CharField(max_length=4, verbose_name='format')),
-                ('options', models.JSONField(default=dict, verbose_name='options')),
-                ('with_people', models.BooleanField(default=False, verbose_name='names people')),
-                ('phase', models.CharField(choices=[('making', 'Being made'), ('ready', 'Ready'), ('failed', 'Not made'), ('cancelled', 'Cancelled')], default='making', max_length=10, verbose_name='state')),
-                ('step', models.CharField(blank=True, max_length=20, verbose_name='step')),
-                ('cancel', models.BooleanField(default=False, verbose_name='cancel')),
-                ('beat', models.DateTimeField(auto_now_add=True, verbose_name='last sign of life')),
-                ('problem_tr', models.TextField(blank=True, verbose_name='problem (Turkish)')),
-                ('problem_en', models.TextField(blank=True, verbose_name='problem (English)')),
-                ('file_name', models.CharField(blank=True, max_length=255, verbose_name='file name')),
-                ('size', models.PositiveIntegerField(default=0, verbose_name='size in bytes')),
-                ('made', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='asked for')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='user')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.office', verbose_name='office')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=12, verbose_name="kind")),
+                ("language", models.CharField(max_length=2, verbose_name="language")),
+                ("format", models.CharField(max_length=4, verbose_name="format")),
+                ("options", models.JSONField(default=dict, verbose_name="options")),
+                ("with_people", models.BooleanField(default=False, verbose_name="names people")),
+                (
+                    "phase",
+                    models.CharField(
+                        choices=[
+                            ("making", "Being made"),
+                            ("ready", "Ready"),
+                            ("failed", "Not made"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="making",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("step", models.CharField(blank=True, max_length=20, verbose_name="step")),
+                ("cancel", models.BooleanField(default=False, verbose_name="cancel")),
+                ("beat", models.DateTimeField(auto_now_add=True, verbose_name="last sign of life")),
+                ("problem_tr", models.TextField(blank=True, verbose_name="problem (Turkish)")),
+                ("problem_en", models.TextField(blank=True, verbose_name="problem (English)")),
+                ("file_name", models.CharField(blank=True, max_length=255, verbose_name="file name")),
+                ("size", models.PositiveIntegerField(default=0, verbose_name="size in bytes")),
+                ("made", models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="asked for")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="user",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="accounts.office",
+                        verbose_name="office",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'document asked for',
-                'verbose_name_plural': 'documents asked for',
-                'ordering': ['-made', '-id'],
+                "verbose_name": "document asked for",
+                "verbose_name_plural": "documents asked for",
+                "ordering": ["-made", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Mailing',
+            name="Mailing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('withdrawn', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='withdrawn')),
-                ('on', models.DateField(verbose_name='date')),
-                ('language', models.CharField(max_length=2, verbose_name='language')),
-                ('subject', models.CharField(max_length=200, verbose_name='subject')),
-                ('text', models.TextField(verbose_name='text of the letter')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mailings', to='accounts.office', verbose_name='office')),
-                ('partners', models.ManyToManyField(related_name='mailings', to='registry.partner', verbose_name='partner cities')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "withdrawn",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="withdrawn"),
+                ),
+                ("on", models.DateField(verbose_name="date")),
+                ("language", models.CharField(max_length=2, verbose_name="language")),
+                ("subject", models.CharField(max_length=200, verbose_name="subject")),
+                ("text", models.TextField(verbose_name="text of the letter")),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mailings",
+                        to="accounts.office",
+                        verbose_name="office",
+                    ),
+                ),
+                (
+                    "partners",
+                    models.ManyToManyField(
+                        related_name="mailings", to="registry.partner", verbose_name="partner cities"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'letter to partners',
-                'verbose_name_plural': 'letters to partners',
-                'ordering': ['-on', '-id'],
-                'indexes': [models.Index(fields=['office', '-on', '-id'], name='mailing_by_office')],
+                "verbose_name": "letter to partners",
+                "verbose_name_plural": "letters to partners",
+                "ordering": ["-on", "-id"],
+                "indexes": [models.Index(fields=["office", "-on", "-id"], name="mailing_by_office")],
             },
         ),
     ]

@@ -64,7 +64,7 @@ def partners_of(wish: MailingWish) -> list[Partner]:
     found = Partner.objects.filter(agreement_parties__agreement__in=ties.values("pk"))
     if wish.country:
         found = found.filter(country=wish.country)
-    return list(found.select_related("country").order_by("sort_key", "pk").distinct())
+    return list(found.select_related("country", "territory").order_by("sort_key", "pk").distinct())
 
 
 def check_fields(text: str, language: str) -> None:
@@ -106,7 +106,8 @@ def _letter(wish: MailingWish, partner: Partner, post: Post | None) -> PartnerLe
     address = _address(contact)
     name = f"{contact.honorific} {contact}".strip() if contact else ""
     title = post.title if post else _("The Mayor")
-    country = partner.country.name if partner.country else ""
+    land = partner.territory or partner.country
+    country = land.name if land else ""
     first = f"Sayın {name}" if name and wish.language == "tr" else name
     place = ", ".join(filter(None, (partner.name, country)))
     lines = (first, title, *(address.splitlines() if address else ()), place)

@@ -88,8 +88,8 @@ def _blocks(wish: CardWish, held: Sequence[TieHistory]) -> list[Block]:
 
 def _who(wish: CardWish, held: Sequence[TieHistory]) -> list[tuple[str, str]]:
     partner, place = wish.partner, wish.partner.place
-    country = partner.country.name if partner.country else _("not known")
-    pairs = [(_("Country"), country)]
+    land = partner.territory or partner.country
+    pairs = [(_("Country"), land.name if land else _("not known"))]
     names = (partner.name_tr, partner.name_en)
     if names[0] != names[1]:
         pairs.append((_("Names"), " · ".join(names)))

@@ -40,7 +40,8 @@ class TieHistory:
     @property
     def name(self) -> str:
         """The partner's name, with the country; the sides where the tie has no partner."""
-        named = [f"{each.name}, {each.country.name}" if each.country else each.name for each in self.partners]
+        lands = [(each, each.territory or each.country) for each in self.partners]
+        named = [f"{each.name}, {land.name}" if land else each.name for each, land in lands]
         return "; ".join(named) or str(self.tie)
 
     @property
