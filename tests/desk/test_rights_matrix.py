@@ -51,10 +51,10 @@ class Line:
     """
 
     right: Right | None
-    answer: int = OPEN
+    answer: int | str = OPEN
     sees: Right | None = None
-    elsewhere: int = NO
-    roleless: int = NO
+    elsewhere: int | str = NO
+    roleless: int | str = NO
     outside: int | str = ""
 
     def expected(self, who: str | None, method: str) -> int | str:
@@ -68,7 +68,7 @@ class Line:
         return 404 if self.sees and has(who, self.sees) else NO
 
 
-def everyone(answer: int, outside: int | str = "") -> Line:
+def everyone(answer: int | str, outside: int | str = "") -> Line:
     """A page for whoever is signed in, of this office or not."""
     return Line(None, answer, elsewhere=answer, roleless=answer, outside=outside)
 
@@ -77,6 +77,11 @@ def everyone(answer: int, outside: int | str = "") -> Line:
 MATRIX: dict[tuple[str, str], Line] = {
     ("sign-in", "get"): everyone(HERE, outside=OPEN),
     ("sign-in", "post"): everyone(HERE, outside=OPEN),
+    # Nothing to do there without a password just given; without a configured provider no page of it either.
+    ("second-step", "get"): everyone(DOOR, outside=DOOR),
+    ("second-step", "post"): everyone(DOOR, outside=DOOR),
+    ("institution", "get"): everyone(404, outside=404),
+    ("institution-back", "get"): everyone(404, outside=404),
     ("sign-out", "get"): everyone(GONE, outside=GONE),
     ("sign-out", "post"): everyone(HERE, outside=HERE),
     ("home", "get"): everyone(OPEN),
@@ -86,6 +91,14 @@ MATRIX: dict[tuple[str, str], Line] = {
     ("account", "post"): everyone(OPEN),
     ("password", "get"): everyone(OPEN),
     ("password", "post"): everyone(OPEN),
+    ("second-factor", "get"): everyone(OPEN),
+    ("second-factor", "post"): everyone(OPEN),
+    ("sessions", "get"): everyone(OPEN),
+    ("sessions", "post"): everyone(HERE),
+    ("security", "get"): Line(Right.MANAGE_PEOPLE, elsewhere=OPEN),
+    ("security", "post"): Line(Right.MANAGE_PEOPLE, answer=HERE, elsewhere=HERE),
+    ("door", "get"): Line(Right.MANAGE_PEOPLE, elsewhere=404),
+    ("door", "post"): Line(Right.MANAGE_PEOPLE, answer=HERE, elsewhere=404),
     ("journal", "get"): Line(Right.SEE_JOURNAL, elsewhere=OPEN),
     ("undo", "post"): Line(Right.UNDO_OWN, answer=HERE),
     ("partner-suggestions", "get"): Line(Right.EDIT, elsewhere=OPEN),
@@ -186,6 +199,8 @@ POST_ONLY = (
     "import-delete",
 )
 READ_ONLY = (
+    "institution",
+    "institution-back",
     "cases",
     "choose-case",
     "case",
@@ -240,7 +255,7 @@ def arguments(name: str, house: House, who: str | None) -> dict[str, object]:
         return {"key": house.seoul.pk}
     if name == "withdraw-tie":
         return {"key": own_tie(house)}
-    if name in {"role", "renew-password"}:
+    if name in {"role", "renew-password", "door"}:
         return {"person": house.people["viewer"].pk}
     if name in {"document", "withdraw-document"}:
         document = attach_document(

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "elci.registry",
     "elci.procedures",
     "elci.activities",
+    "elci.search",
     "elci.exchange",
     "elci.api",
     "elci.desk",
@@ -100,6 +101,9 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "desk:sign-in"
 LOGIN_REDIRECT_URL = "desk:home"
 LOGOUT_REDIRECT_URL = "portal:home"
+
+# The office's own identity provider; None: nobody is asked and no page speaks of one.
+IDENTITY_PROVIDER = OPTIONS.provider
 
 LANGUAGE_CODE = "tr"
 LANGUAGES = [("tr", _("Turkish")), ("en", _("English"))]

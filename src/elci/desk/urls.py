@@ -3,15 +3,20 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
+from elci.desk.activities import urls as activities
 from elci.desk.cases import urls as cases
+from elci.desk.goals import urls as goals
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
+from elci.desk.outcomes import urls as outcomes
 from elci.desk.reports import urls as reports
+from elci.desk.search import urls as search
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
 from elci.desk.unions import urls as unions
 from elci.desk.unit import urls as unit
 from elci.desk.views import home, partners
+from elci.desk.vitality import urls as vitality
 
 app_name = "desk"
 
@@ -23,12 +28,17 @@ urlpatterns = [
         partners.suggestions,
         name="partner-suggestions",
     ),
+    *activities.urlpatterns,
     *cases.urlpatterns,
+    *goals.urlpatterns,
     *journal.urlpatterns,
     *lists.urlpatterns,
+    *outcomes.urlpatterns,
+    *search.urlpatterns,
     *reports.urlpatterns,
     *staff.urlpatterns,
     *ties.urlpatterns,
+    *vitality.urlpatterns,
     *unit.urlpatterns,
     *unions.urlpatterns,
 ]

@@ -3,6 +3,17 @@
 from elci.accounts.models.journal import JournalEntry
 from elci.accounts.models.people import Office, Role, User
 from elci.accounts.models.sharing import Sharing
-from elci.accounts.models.signing_in import SignInFailure
+from elci.accounts.models.signing_in import Identity, OpenSession, RecoveryCode, SecondFactor, SignInFailure
 
-__all__ = ["JournalEntry", "Office", "Role", "Sharing", "SignInFailure", "User"]
+__all__ = [
+    "Identity",
+    "JournalEntry",
+    "Office",
+    "OpenSession",
+    "RecoveryCode",
+    "Role",
+    "SecondFactor",
+    "Sharing",
+    "SignInFailure",
+    "User",
+]

@@ -12,7 +12,7 @@ from elci.activities.models.activities import (
 )
 from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoint, Post
 from elci.activities.models.follow_ups import FollowUp
-from elci.activities.models.goals import Goal, Indicator, Plan
+from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
 from elci.activities.models.outcomes import Outcome
 from elci.activities.models.units import (
     Colleague,
@@ -22,6 +22,7 @@ from elci.activities.models.units import (
     PublicWork,
     ReadinessAnswer,
 )
+from elci.activities.models.vitality import VitalityWeights
 
 __all__ = [
     "Activity",
@@ -38,6 +39,7 @@ __all__ = [
     "Goods",
     "Headcount",
     "Indicator",
+    "IndicatorValue",
     "LanguageRequest",
     "OfficeUnit",
     "Outcome",
@@ -46,5 +48,6 @@ __all__ = [
     "PublicWork",
     "ReadinessAnswer",
     "Series",
+    "VitalityWeights",
     "own_key",
 ]

@@ -36,6 +36,10 @@ class WrittenDateField(PartialDateFormField):
             value = f"{before}{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
         return super().to_python(value)
 
+    def spelled(self, text: str) -> str:
+        """The date in its one written form."""
+        return str(self.to_python(text) or "")
+
 
 class AmountField(forms.DecimalField):
     """A number or a sum of money as the reader's language writes it: 12.500,50 or 12,500.50."""

@@ -50,6 +50,12 @@ class InviteForm(PageForm):
     )
     first_name = short_text(_("First name"), max_length=150, required=False)
     last_name = short_text(_("Last name"), max_length=150, required=False)
+    email = forms.EmailField(
+        label=_("E-mail"),
+        required=False,
+        max_length=254,
+        help_text=_("Needed only for signing in with the institution’s account."),
+    )
     language = forms.ChoiceField(
         label=_("Language"), choices=User._meta.get_field("language").choices, widget=forms.RadioSelect
     )

@@ -8,13 +8,16 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.debug import sensitive_post_parameters
 
+from elci.accounts import second_factor
 from elci.accounts.people import choose_language, choose_password
 from elci.desk.access import actor, staff
 from elci.desk.page import page
+from elci.desk.staff.entering import stay_in
 from elci.desk.staff.forms.account import LanguageForm, PasswordForm
 
 
@@ -31,7 +34,8 @@ def account(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("The language is saved."))
             return redirect(reverse("desk:account"))
     roles = user.roles.select_related("office").order_by("office__name")
-    return page(request, "desk/account.html", {"form": form, "roles": roles})
+    context = {"form": form, "roles": roles, "second_factor": second_factor.is_set(user)}
+    return page(request, "desk/account.html", context)
 
 
 @sensitive_post_parameters()
@@ -47,6 +51,7 @@ def password(request: HttpRequest) -> HttpResponse:
             form.add_error("new_password", error)
         else:
             update_session_auth_hash(request, user)
+            stay_in(request, user, timezone.now())
             messages.success(request, _("The new password holds from now on."))
             return redirect("desk:home")
     return page(request, "desk/password.html", {"form": form, "temporary": user.temporary_until is not None})
