@@ -53,7 +53,8 @@ Row = tuple[str, ...] | Group
 class Table:
     """A table. widths: shares of the page's width; numbers: columns set to the right; total: last row sums.
 
-    headed: whether the first cell of a row is its heading.
+    headed: whether the first cell of a row is its heading. entries: whether a long document may set each row as
+    an entry of a list: number, words, what came of it.
     """
 
     caption: str
@@ -63,6 +64,7 @@ class Table:
     numbers: frozenset[int] = frozenset()
     total: bool = False
     headed: bool = False
+    entries: bool = False
 
     @property
     def shares(self) -> tuple[float, ...]:

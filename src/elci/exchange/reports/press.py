@@ -134,12 +134,13 @@ class _Markup:
         self.sheet = sheet
         self.pictures: dict[str, bytes] = {}
         self.tables = self.figures = self.headings = 0
+        rows = sum(len(block.rows) for block in sheet.every_block() if isinstance(block, Table))
+        self.is_long = rows > _LONG
 
     def page(self) -> str:
         sheet = self.sheet
         title = _text(sheet.title)
-        rows = sum(len(block.rows) for block in sheet.every_block() if isinstance(block, Table))
-        kind = ' class="is-long"' if rows > _LONG else ""
+        kind = ' class="is-long"' if self.is_long else ""
         return (
             f'<!doctype html><html lang="{sheet.language}"><head><meta charset="utf-8"><title>{title}</title>'
             f'<meta name="author" content="{escape(written(sheet.author))}"></head><body>'
@@ -190,6 +191,8 @@ class _Markup:
 
     def table(self, block: Table) -> str:
         """The table, in parts where it is long: each part repeats the head."""
+        if block.entries and self.is_long:
+            return self.entries(block)
         self.tables += 1
         columns = "".join(f'<col style="width:{share * 100:.2f}%">' for share in block.shares)
         numbers = [' class="number"' if place in block.numbers else "" for place in range(len(block.head))]
@@ -214,6 +217,20 @@ class _Markup:
                 f"<table{follows}>{caption if not start else ''}<colgroup>{columns}</colgroup>"
                 f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
             )
+        return "".join(parts)
+
+    def entries(self, block: Table) -> str:
+        """The rows as entries of a list, which are set three times as fast as the rows of a table."""
+        parts = []
+        for row in block.rows:
+            if isinstance(row, Group):
+                parts.append(f"<h4>{_text(row.text)}</h4>")
+                continue
+            number, words, *rest = row
+            title, _line, more = words.partition("\n")
+            said = [more, *(f"{head}: {cell}" for head, cell in zip(block.head[2:], rest, strict=True))]
+            details = " · ".join(part.replace("\n", "; ") for part in said if part)
+            parts.append(f'<p class="entry"><b>{number}.</b> {_text(title)}. <i>{_text(details)}</i></p>')
         return "".join(parts)
 
     def row(self, row: tuple[str, ...] | Group, numbers: list[str], headed: bool, total: bool) -> str:
