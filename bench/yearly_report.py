@@ -46,7 +46,9 @@ def main() -> None:
         _reap()
         busy = os.times().children_user - before
         size = path_of(held).stat().st_size / 1e6
-        print(f"{form:<5} {number} activities  {taken:5.1f} s ({busy:.1f} s of a processor)  {size:.1f} MB  {held.phase}")
+        print(
+            f"{form:<5} {number} activities  {taken:5.1f} s ({busy:.1f} s of a processor)  {size:.1f} MB  {held.phase}"
+        )
 
 
 def _reap() -> None:
@@ -73,7 +75,9 @@ def _prepare(number: int) -> tuple[Any, Any]:
     by = User.objects.create_user("bench", password="bench")
     plan = Plan.objects.create(office=office, title="Stratejik Plan", since=2025, until=2029)
     goals = [
-        Goal.objects.create(plan=plan, number=f"2.{place}", title_tr="Kardeş kentlerle iş birliğini geliştirmek")
+        Goal.objects.create(
+            plan=plan, number=f"2.{place}", title_tr="Kardeş kentlerle iş birliğini geliştirmek"
+        )
         for place in range(1, 8)
     ]
     kinds = Activity.Kind.values
@@ -91,11 +95,14 @@ def _prepare(number: int) -> tuple[Any, Any]:
         for place, one in enumerate(activities)
     )
     Headcount.objects.bulk_create(
-        Headcount(activity=one, who="öğrenci", number=20 + place % 30, side="all") for place, one in enumerate(activities)
+        Headcount(activity=one, who="öğrenci", number=20 + place % 30, side="all")
+        for place, one in enumerate(activities)
     )
     joined = Activity.goals.through
     joined.objects.bulk_create(
-        joined(activity=one, goal=goals[place % len(goals)]) for place, one in enumerate(activities) if place % 4
+        joined(activity=one, goal=goals[place % len(goals)])
+        for place, one in enumerate(activities)
+        if place % 4
     )
     Outcome.objects.bulk_create(
         Outcome(office=office, activity=one, kind="visitors", what_tr="Kente gelen ziyaretçi sayısı arttı", number=place,

@@ -43,7 +43,9 @@ def year_of() -> Year:
     """2014: a visit to Seoul with a goal and an outcome, a festival with neither, aid to Sofia, a plan for 2015."""
     house = build()
     plan = Plan.objects.create(office=house.office, title="Stratejik Plan", since=2010, until=2014)
-    goal = Goal.objects.create(plan=plan, number="2.1", title_tr="Kardeş kentlerle ulaşım", title_en="Transport")
+    goal = Goal.objects.create(
+        plan=plan, number="2.1", title_tr="Kardeş kentlerle ulaşım", title_en="Transport"
+    )
     visit = _activity(
         house, "official_visit", "Seul’e metro incelemesi", "2014-05-07", "seoul-kr", goals=[goal],
         parts={"headcounts": [{"who": "meclis üyesi", "number": 3, "side": "ours"}],
@@ -121,7 +123,10 @@ def text_of_pdf(content: bytes) -> str:
 
 def tables_of_docx(content: bytes) -> list[list[list[str]]]:
     """The cells of every table of a DOCX."""
-    return [[[cell.text for cell in row.cells] for row in table.rows] for table in Docx(io.BytesIO(content)).tables]
+    return [
+        [[cell.text for cell in row.cells] for row in table.rows]
+        for table in Docx(io.BytesIO(content)).tables
+    ]
 
 
 def paragraphs_of_docx(content: bytes) -> list[tuple[str, str]]:

@@ -44,7 +44,9 @@ def chapter(year: Year, language: str = "tr", first: int = 2014, last: int = 201
 
 def table(sheet: Sheet, caption: str) -> Table:
     return next(
-        block for block in sheet.every_block() if isinstance(block, Table) and block.caption.startswith(caption)
+        block
+        for block in sheet.every_block()
+        if isinstance(block, Table) and block.caption.startswith(caption)
     )
 
 
@@ -106,7 +108,12 @@ def test_the_same_numbers_stand_in_the_docx_and_in_the_pdf_in_english(year: Year
     tables = tables_of_docx(as_docx(sheet))
     assert tables[0][-1] == ["Total", "3", "3"]
     outcome = next(cells for cells in tables if cells[0][0] == "Kind" and "Evidence" in cells[0])
-    assert outcome[1][1:] == ["A single ticket was introduced", "210,000 yolcu", "https://www.ankara.bel.tr/tek-bilet", "2"]
+    assert outcome[1][1:] == [
+        "A single ticket was introduced",
+        "210,000 yolcu",
+        "https://www.ankara.bel.tr/tek-bilet",
+        "2",
+    ]
     words = text_of_pdf(as_pdf(sheet))
     for cell in (cell for cells in tables for row in cells for cell in row if len(cell.split()) < 4):
         assert " ".join(cell.split()) in words
@@ -136,7 +143,11 @@ def test_only_a_photograph_that_may_be_published_is_shown_and_without_its_metada
     photograph(year.visit, public=True)
     photograph(year.festival, public=False)
     content = as_docx(chapter(year))
-    captions = [text for style, text in paragraphs_of_docx(content) if style == "Caption" and "Seul metrosunda" in text]
+    captions = [
+        text
+        for style, text in paragraphs_of_docx(content)
+        if style == "Caption" and "Seul metrosunda" in text
+    ]
     assert captions == ["Şekil 1. Seul metrosunda (etkinlik no 2)"]
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         (name,) = [name for name in archive.namelist() if name.endswith((".jpg", ".jpeg"))]

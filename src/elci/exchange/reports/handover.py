@@ -74,7 +74,7 @@ def _sheet(wish: HandoverWish, ties: Sequence[RankedTie]) -> Sheet:
             blocks += [_half_page(place, each, wish) for place, each in full]
         blocks += _bare([(place, each) for place, each in numbered if each.history.is_bare], wish)
     return Sheet(
-        name=f"{wish.office.pk}-{_('handover')}-{wish.today.isoformat()}",
+        name="-".join((wish.office.pk, _("handover"), wish.today.isoformat())),
         language=wish.language,
         title=_("Handover: international relations"),
         subtitle=_("%(office)s, %(day)s")

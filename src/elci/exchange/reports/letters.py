@@ -201,7 +201,7 @@ def letters_file(wish: MailingWish, form: str) -> tuple[bytes, str]:
     """All letters as one DOCX, or a ZIP with one each; with the file's name."""
     letters = letters_of(wish)
     with override(wish.language):
-        stem = f"{_('letters')}-{wish.today.isoformat()}"
+        stem = "-".join((_("letters"), wish.today.isoformat()))
     if form != "zip":
         return as_docx(letter_sheet(wish, letters, stem)), f"{stem}.docx"
     target = io.BytesIO()

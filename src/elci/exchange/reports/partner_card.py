@@ -40,7 +40,7 @@ def partner_card(wish: CardWish, tell: Tell = lambda step: None) -> Sheet:
         ties = Agreement.objects.of_offices([wish.office.pk]).with_partner(wish.partner).with_parties()
         held = histories_of(wish.office, wish.language, people=wish.people, ties=ties)
         return Sheet(
-            name=f"{wish.partner.pk}-{_('card')}-{wish.today.isoformat()}",
+            name="-".join((wish.partner.pk, _("card"), wish.today.isoformat())),
             language=wish.language,
             title=wish.partner.name,
             subtitle=_of_what(wish),

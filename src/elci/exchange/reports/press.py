@@ -55,9 +55,10 @@ def as_pdf(sheet: Sheet) -> bytes:
         for text in (_face_rules(), _SHEET, _running(sheet))
     ]
 
-    def set_(text: str) -> Any:
+    def set_(text: str, more: str = "") -> Any:
+        sheets = [*css, CSS(string=more, font_config=fonts)] if more else css
         return HTML(string=text, base_url="part:", url_fetcher=fetcher).render(
-            stylesheets=css, font_config=fonts
+            stylesheets=sheets, font_config=fonts
         )
 
     whole = set_(_NUMBER.sub("0", html))
@@ -83,7 +84,9 @@ def _numbered(html: str, whole: Any, set_: Any) -> Any:
     numbered = _NUMBER.sub(lambda found: str(pages.get(found[1], "")), html)
     if "<main class" not in html:
         return set_(numbered)
-    front = set_(re.sub(r"<main class.*</main>", "", numbered, flags=re.DOTALL))
+    # Set alone, the front does not know how many pages follow.
+    counted = f'@page {{ @bottom-right {{ content: counter(page) " / {len(whole.pages)}" }} }}'
+    front = set_(re.sub(r"<main class.*</main>", "", numbered, flags=re.DOTALL), counted)
     return whole.copy([*front.pages, *whole.pages[len(front.pages) :]])
 
 

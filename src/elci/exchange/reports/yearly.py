@@ -75,7 +75,7 @@ def _sheet(wish: YearlyWish, lines: list[ActivityLine], outcomes: list[Outcome])
             *_lacking(wish, lines),
         ]
     return Sheet(
-        name=f"{wish.office.pk}-{_('activity-report')}-{period.replace(' ', '')}",
+        name="-".join((wish.office.pk, _("activity-report"), period.replace(" ", ""))),
         language=wish.language,
         title=title,
         subtitle=_("%(office)s, activity report %(period)s") % {"office": wish.office.name, "period": period},
