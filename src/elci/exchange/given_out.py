@@ -24,9 +24,9 @@ class ReportPhase(models.TextChoices):
 class ReportOrder(models.Model):
     """A document that somebody asked for: made once, kept for a day for that person, then forgotten.
 
-    options: what was asked for, in words that `exchange.reports` reads; no personal data. with_people: whether
-    the document may name contacts, so that it is forgotten when one of them is erased. The file lies under
-    `var/reports`, which no backup takes in. beat: when the work was last seen alive.
+    options: what was asked for, in words that `exchange.reports` reads; no personal data. with_people:
+    whether the document may name contacts, so that it is forgotten when one of them is erased. The file lies
+    under `var/reports`, which no backup takes in. beat: when the work was last seen alive.
     """
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="+", verbose_name=_("office"))
@@ -55,7 +55,7 @@ class ReportOrder(models.Model):
 
 
 class Mailing(DeskRecord):
-    """A letter that went to several partners: its words, the day, to whom. The letters themselves are not kept.
+    """A letter that went to several partners: its words, the day, to whom. The letters are not kept.
 
     text: with its fields unfilled; what a person types may name somebody, so no journal holds it.
     """

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from elci.desk.reports.views import asking, made, mailing
+from elci.desk.reports.views import asking, list_downloads, made, mailing
 
 urlpatterns = [
     path(pgettext_lazy("address", "desk/reports/"), asking.listing, name="reports"),
@@ -20,5 +20,30 @@ urlpatterns = [
         pgettext_lazy("address", "desk/reports/made/<int:key>/cancel/"),
         made.cancel,
         name="cancel-made-report",
+    ),
+    path(
+        pgettext_lazy("address", "desk/reports/lists/activities/"),
+        list_downloads.activities,
+        name="activities-file",
+    ),
+    path(
+        pgettext_lazy("address", "desk/reports/lists/contacts/"),
+        list_downloads.contacts,
+        name="contacts-file",
+    ),
+    path(
+        pgettext_lazy("address", "desk/reports/lists/projects/"),
+        list_downloads.projects,
+        name="projects-file",
+    ),
+    path(
+        pgettext_lazy("address", "desk/reports/lists/outcomes/"),
+        list_downloads.outcomes,
+        name="outcomes-file",
+    ),
+    path(
+        pgettext_lazy("address", "desk/reports/lists/memberships/"),
+        list_downloads.memberships,
+        name="memberships-file",
     ),
 ]

@@ -5,31 +5,51 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_desk'),
-        ('exchange', '0003_desk'),
-        ('registry', '0003_desk'),
+        ("accounts", "0002_desk"),
+        ("exchange", "0003_desk"),
+        ("registry", "0003_desk"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Mailing',
+            name="Mailing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('withdrawn', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='withdrawn')),
-                ('on', models.DateField(verbose_name='date')),
-                ('language', models.CharField(max_length=2, verbose_name='language')),
-                ('subject', models.CharField(max_length=200, verbose_name='subject')),
-                ('text', models.TextField(verbose_name='text of the letter')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mailings', to='accounts.office', verbose_name='office')),
-                ('partners', models.ManyToManyField(related_name='mailings', to='registry.partner', verbose_name='partner cities')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "withdrawn",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="withdrawn"),
+                ),
+                ("on", models.DateField(verbose_name="date")),
+                ("language", models.CharField(max_length=2, verbose_name="language")),
+                ("subject", models.CharField(max_length=200, verbose_name="subject")),
+                ("text", models.TextField(verbose_name="text of the letter")),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mailings",
+                        to="accounts.office",
+                        verbose_name="office",
+                    ),
+                ),
+                (
+                    "partners",
+                    models.ManyToManyField(
+                        related_name="mailings", to="registry.partner", verbose_name="partner cities"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'letter to partners',
-                'verbose_name_plural': 'letters to partners',
-                'ordering': ['-on', '-id'],
-                'indexes': [models.Index(fields=['office', '-on', '-id'], name='mailing_by_office')],
+                "verbose_name": "letter to partners",
+                "verbose_name_plural": "letters to partners",
+                "ordering": ["-on", "-id"],
+                "indexes": [models.Index(fields=["office", "-on", "-id"], name="mailing_by_office")],
             },
         ),
     ]

@@ -34,7 +34,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class ActivityLine:
-    """One activity. number: its number in the document; goals: keys and titles; persons: None where not stated.
+    """One activity. number: its number in the document; persons: None where not stated.
 
     has_goal, has_result: whether the record or its source states one.
     """

@@ -1,4 +1,4 @@
-"""One letter to many partners: whom the conditions mean, each letter filled, all of them as one file or a ZIP."""
+"""One letter to many partners: whom it goes to, each letter filled, all of them as one file or a ZIP."""
 
 from __future__ import annotations
 

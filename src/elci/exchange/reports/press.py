@@ -34,8 +34,8 @@ _NUMBER = re.compile(r"\{page:([^}]*)\}")
 # Below this many rows a table is set as one; longer ones go in parts, because setting a table that runs over
 # many pages takes more than its share of time.
 _PART = 60
-# From this many rows on, the table of contents stands on pages of its own, which are set anew when the numbers
-# of the other pages are known; a shorter document is set twice.
+# From this many rows on, the table of contents stands on pages of its own, which are set anew when the
+# numbers of the other pages are known; a shorter document is set twice.
 _LONG = 150
 
 
@@ -131,7 +131,7 @@ def _fetcher(pictures: dict[str, bytes]) -> Any:
 
 
 class _Markup:
-    """Writes a document's markup; every text is escaped. pictures: by the name under which they are fetched."""
+    """Writes a document's markup; every text is escaped. pictures: by the name under which they go."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
@@ -147,7 +147,8 @@ class _Markup:
         return (
             f'<!doctype html><html lang="{sheet.language}"><head><meta charset="utf-8"><title>{title}</title>'
             f'<meta name="author" content="{escape(written(sheet.author))}"></head><body>'
-            f'<header><h1>{title}</h1><p class="subtitle">{_text(sheet.subtitle)}</p>{self.contents()}</header>'
+            f'<header><h1>{title}</h1><p class="subtitle">{_text(sheet.subtitle)}</p>'
+            f"{self.contents()}</header>"
             f"<main{kind}>{self.blocks(sheet.blocks)}</main></body></html>"
         )
 
@@ -160,7 +161,8 @@ class _Markup:
             f'<span class="page">{{page:part{place}}}</span></a></li>'
             for place, heading in enumerate(self.sheet.headings(), 1)
         )
-        return f'<nav class="contents"><p class="contents-head">{_text(self.sheet.contents)}</p><ul>{lines}</ul></nav>'
+        head = f'<p class="contents-head">{_text(self.sheet.contents)}</p>'
+        return f'<nav class="contents">{head}<ul>{lines}</ul></nav>'
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         return "".join(self.block(block) for block in blocks)
@@ -203,11 +205,8 @@ class _Markup:
             f'<th scope="col"{kind}>{_text(text)}</th>'
             for text, kind in zip(block.head, numbers, strict=True)
         )
-        caption = (
-            f"<caption><strong>{_text(self.sheet.table_word)} {self.tables}.</strong> {_text(block.caption)}</caption>"
-            if block.caption
-            else ""
-        )
+        number = f"<strong>{_text(self.sheet.table_word)} {self.tables}.</strong>"
+        caption = f"<caption>{number} {_text(block.caption)}</caption>" if block.caption else ""
         parts = []
         for start in range(0, max(1, len(block.rows)), _PART):
             rows = block.rows[start : start + _PART]
@@ -258,7 +257,8 @@ class _Markup:
             self.figures += 1
             number = f"<strong>{_text(self.sheet.figure_word)} {self.figures}.</strong> "
         return (
-            f'<figure style="width:{block.width * 100:.0f}%"><img src="part:{name}" alt="{escape(block.alt)}">'
+            f'<figure style="width:{block.width * 100:.0f}%">'
+            f'<img src="part:{name}" alt="{escape(block.alt)}">'
             f"<figcaption>{number}{_text(block.caption)}</figcaption></figure>"
         )
 

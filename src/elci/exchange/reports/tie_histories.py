@@ -23,8 +23,8 @@ VISITS = frozenset({Activity.Kind.OFFICIAL_VISIT, Activity.Kind.HOSTING, Activit
 class TieHistory:
     """A tie and what the office has recorded about it. people: current posts at the partner, where asked for.
 
-    activities: those that serve the tie or took part with its partner, the newest first; follow_ups: open ones,
-    the next due first.
+    activities: those that serve the tie or took part with its partner, the newest first; follow_ups: open
+    ones, the next due first.
     """
 
     tie: Agreement
@@ -78,7 +78,7 @@ class TieHistory:
         return next((event for event in self.events if event.state == State.DECIDED), None)
 
     def importance(self, today: date) -> int:
-        """Open promises and outcomes, three each, and one per activity of the last five years (see `ranked`)."""
+        """Open promises and outcomes, three each, and one per activity of the last five years ."""
         since = PartialDate(today.year - 5)
         recent = sum(bool(line.activity.date and line.activity.date >= since) for line in self.done)
         return 3 * len(self.promises) + 3 * len(self.outcomes) + recent

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from elci.accounts.rights import Right
 from elci.desk.access import actor, needs, office_of
 from elci.desk.cases.forms.filters import CaseFilterForm
+from elci.desk.cases.list_file import case_file
 from elci.desk.list_files import download
 from elci.desk.listing import paginate
 from elci.desk.page import page
