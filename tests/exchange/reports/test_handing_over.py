@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.exchange.reports.made import Year, mayor_of_seoul, text_of_pdf, year_of
 
-from elci.activities.models import FollowUp
+from elci.activities.models import FollowUp, Gift
 from elci.domain.periods import Period
 from elci.exchange.reports.council import CouncilWish, council_information
 from elci.exchange.reports.handover import HandoverWish, handover_brief
@@ -107,6 +107,22 @@ def test_a_partner_card_is_one_page(year: Year) -> None:
         "Minsu Örnek",
     ):
         assert told in words
+
+
+def test_the_gifts_of_a_partner_stand_on_its_card(year: Year) -> None:
+    seoul, sofia = Partner.objects.get(pk="seoul-kr"), Partner.objects.get(pk="sofia-bg")
+    for partner, what in ((seoul, "Seladon vazo"), (sofia, "Gül yağı")):
+        Gift.objects.create(
+            office=year.house.office,
+            partner=partner,
+            direction="received",
+            on=TODAY,
+            what=what,
+            kept_at="Kasa",
+        )
+    words = text_of_pdf(as_pdf(partner_card(CardWish(year.house.office, seoul, "tr", TODAY))))
+    assert "10 Ocak 2015, Alınan hediye: Seladon vazo" in words
+    assert "Gül yağı" not in words
 
 
 def test_the_card_of_sofia_tells_nothing_of_seoul(year: Year) -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from elci.accounts.models import Office
-from elci.activities.models import Goods
+from elci.activities.models import Gift, Goods
 from elci.exchange.reports.activity_lines import ActivityLine, without_date
 from elci.exchange.reports.layout import Block, Facts, Heading, Paragraph, Sheet, Table
 from elci.exchange.reports.tie_facts import day, people, promised, shortened, why
@@ -19,7 +19,7 @@ from elci.observatory.drawing.numerals import number
 from elci.registry.models import Agreement, Partner
 
 Tell = Callable[[str], None]
-_LAST, _VISITS, _OUTCOMES, _PROMISES = 6, 4, 4, 5
+_LAST, _VISITS, _OUTCOMES, _PROMISES, _GIFTS = 6, 4, 4, 5, 4
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,11 @@ def _blocks(wish: CardWish, held: Sequence[TieHistory]) -> list[Block]:
         "No outcome is on record."
     )
     waits = "\n".join(promised(one, wish.language) for one in promises[:_PROMISES]) or _("None on record.")
-    pairs = [(_("Outcomes"), came), (_("Open promises"), waits), (_("Given and received"), _given(lines))]
+    pairs = [
+        (_("Outcomes"), came),
+        (_("Open promises"), waits),
+        (_("Gifts and aid in kind"), _given(wish, lines)),
+    ]
     if wish.people:
         met = next((each for each in held if each.people), None)
         pairs.append(
@@ -116,7 +120,10 @@ def _listed(lines: Sequence[ActivityLine], caption: str) -> Table:
     return Table(caption, (_("Date"), _("Activity"), _("Kind")), tuple(rows), (20, 56, 24))
 
 
-def _given(lines: Sequence[ActivityLine]) -> str:
-    """Aid in kind of the activities."""
-    goods = Goods.objects.filter(activity__in=[line.activity.pk for line in lines]).order_by("-pk")[:4]
-    return "\n".join(f"{each.get_direction_display()}: {each.what}" for each in goods) or _("None on record.")
+def _given(wish: CardWish, lines: Sequence[ActivityLine]) -> str:
+    """The last gifts of the register, and aid in kind of the activities."""
+    gifts = Gift.objects.of_office(wish.office).filter(partner=wish.partner).order_by("-on", "pk")[:_GIFTS]
+    said = [f"{day(each.on, wish.language)}, {each.get_direction_display()}: {each.what}" for each in gifts]
+    goods = Goods.objects.filter(activity__in=[line.activity.pk for line in lines]).order_by("-pk")[:_GIFTS]
+    said += [f"{each.get_direction_display()}: {each.what}" for each in goods]
+    return "\n".join(said) or _("None on record.")
