@@ -104,6 +104,8 @@ VERBS: dict[str, Promise] = {
     "language_request.moved": _("Moved a request for translation on"),
     "language_request.withdrawn": _("Withdrew a request for translation"),
     "public_work.kept": _("Recorded a publication or advice"),
+    "mailing.kept": _("Kept what was sent to partners"),
+    "mailing.withdrawn": _("Took back a letter to partners"),
     "activity.file_attached": _("Attached a file to the activity"),
     "activity.file_removed": _("Took a file off the activity"),
     "series.recorded": _("Began a series"),
