@@ -10,6 +10,8 @@ _PAGES: dict[str, tuple[str, str]] = {
     "activities.activity": ("activity", "key"),
     "activities.call": ("call", "key"),
     "activities.colleague": ("unit", ""),
+    "activities.dues": ("memberships", ""),
+    "activities.representative": ("memberships", ""),
     "activities.contact": ("contact", "key"),
     "activities.dutyshare": ("unit", ""),
     "activities.followup": ("follow-ups", ""),

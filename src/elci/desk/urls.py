@@ -4,11 +4,17 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from elci.desk.activities import urls as activities
+from elci.desk.calendar import urls as calendar
+from elci.desk.calls import urls as calls
 from elci.desk.cases import urls as cases
+from elci.desk.contacts import urls as contacts
 from elci.desk.goals import urls as goals
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
+from elci.desk.memberships import urls as memberships
 from elci.desk.outcomes import urls as outcomes
+from elci.desk.privacy import urls as privacy
+from elci.desk.projects import urls as projects
 from elci.desk.reports import urls as reports
 from elci.desk.search import urls as search
 from elci.desk.staff import urls as staff
@@ -22,6 +28,7 @@ app_name = "desk"
 
 urlpatterns = [
     path(pgettext_lazy("address", "desk/"), home.home, name="home"),
+    path(pgettext_lazy("address", "desk/asleep/"), home.asleep, name="asleep"),
     path(pgettext_lazy("address", "desk/office/"), home.sit_down, name="office"),
     path(
         pgettext_lazy("address", "desk/partners/suggestions/"),
@@ -29,16 +36,22 @@ urlpatterns = [
         name="partner-suggestions",
     ),
     *activities.urlpatterns,
+    *calendar.urlpatterns,
+    *calls.urlpatterns,
     *cases.urlpatterns,
+    *contacts.urlpatterns,
     *goals.urlpatterns,
     *journal.urlpatterns,
     *lists.urlpatterns,
+    *memberships.urlpatterns,
     *outcomes.urlpatterns,
-    *search.urlpatterns,
+    *privacy.urlpatterns,
+    *projects.urlpatterns,
     *reports.urlpatterns,
+    *search.urlpatterns,
     *staff.urlpatterns,
     *ties.urlpatterns,
-    *vitality.urlpatterns,
-    *unit.urlpatterns,
     *unions.urlpatterns,
+    *unit.urlpatterns,
+    *vitality.urlpatterns,
 ]

@@ -10,10 +10,21 @@ from elci.activities.models.activities import (
     Series,
     own_key,
 )
+from elci.activities.models.calls import Call, EligibilityRule
 from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoint, Post
 from elci.activities.models.follow_ups import FollowUp
 from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
+from elci.activities.models.memberships import Dues, Representative
 from elci.activities.models.outcomes import Outcome
+from elci.activities.models.privacy import (
+    DataRequest,
+    Erasure,
+    PersonalRead,
+    PrivacyPolicy,
+    RetentionPeriod,
+    Tombstone,
+)
+from elci.activities.models.projects import BudgetLine, Project, ProjectMember, ProjectReport, ProjectStep
 from elci.activities.models.units import (
     Colleague,
     DutyShare,
@@ -29,11 +40,17 @@ __all__ = [
     "ActivityFile",
     "ActivityParty",
     "ActivityPerson",
+    "BudgetLine",
+    "Call",
     "Colleague",
     "Contact",
     "ContactPoint",
     "Cost",
+    "DataRequest",
+    "Dues",
     "DutyShare",
+    "EligibilityRule",
+    "Erasure",
     "FollowUp",
     "Goal",
     "Goods",
@@ -43,11 +60,20 @@ __all__ = [
     "LanguageRequest",
     "OfficeUnit",
     "Outcome",
+    "PersonalRead",
     "Plan",
     "Post",
+    "PrivacyPolicy",
+    "Project",
+    "ProjectMember",
+    "ProjectReport",
+    "ProjectStep",
     "PublicWork",
     "ReadinessAnswer",
+    "Representative",
+    "RetentionPeriod",
     "Series",
+    "Tombstone",
     "VitalityWeights",
     "own_key",
 ]

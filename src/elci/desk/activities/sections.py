@@ -17,7 +17,7 @@ from elci.activities.models import Activity
 
 @dataclass(frozen=True)
 class Section:
-    """template: rendered with `parts` and all else of the page; parts: None where there is nothing to show."""
+    """template: rendered with `parts` and all of the page; parts: None where there is nothing to show."""
 
     template: str
     parts: Callable[[HttpRequest, Activity, Office], dict[str, Any] | None]
