@@ -128,12 +128,16 @@ def _keys(value: Any) -> Iterator[str]:
 
 
 def shown(mentions: Mentions, text: str) -> str:
-    """The words around the first mention."""
+    """The words around the first mention, on its own line."""
     spans = mentions.spans(text)
     start, end = spans[0] if spans else (0, 0)
-    before, after = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    line_end = text.find("\n", end)
+    before = max(0, start - _AROUND, text.rfind("\n", 0, start) + 1)
+    after = min(len(text), end + _AROUND, line_end if line_end >= 0 else len(text))
     words = " ".join(text[before:after].split())
-    return ("… " if before else "") + words + (" …" if after < len(text) else "")
+    cut_before = before > 0 and text[before - 1] != "\n"
+    cut_after = after < len(text) and text[after] != "\n"
+    return ("… " if cut_before else "") + words + (" …" if cut_after else "")
 
 
 def _in_table(model: type[models.Model], mentions: Mentions) -> Iterator[Place]:

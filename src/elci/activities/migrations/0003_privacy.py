@@ -7,207 +7,404 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_former_personal_data'),
-        ('activities', '0002_desk'),
-        ('places', '0001_initial'),
-        ('registry', '0002_ties_in_order'),
-        ('sources', '0001_initial'),
+        ("accounts", "0002_former_personal_data"),
+        ("activities", "0002_desk"),
+        ("places", "0001_initial"),
+        ("registry", "0002_ties_in_order"),
+        ("sources", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DataRequest',
+            name="DataRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('withdrawn', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='withdrawn')),
-                ('kind', models.CharField(choices=[('access', 'Access and copy'), ('correction', 'Correction'), ('erasure', 'Erasure'), ('objection', 'Objection')], max_length=10, verbose_name='what is asked')),
-                ('number', models.CharField(blank=True, max_length=60, verbose_name='number of the application')),
-                ('applicant', models.CharField(blank=True, max_length=200, verbose_name='who applies')),
-                ('received', models.DateField(verbose_name='received on')),
-                ('due', models.DateField(editable=False, verbose_name='due')),
-                ('answered', models.DateField(blank=True, null=True, verbose_name='answered on')),
-                ('outcome', models.CharField(blank=True, choices=[('done', 'Done as asked'), ('partly', 'Done in part'), ('refused', 'Refused with reasons')], max_length=8, verbose_name='answer')),
-                ('answer', models.TextField(blank=True, verbose_name='answer in words')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "withdrawn",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="withdrawn"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("access", "Access and copy"),
+                            ("correction", "Correction"),
+                            ("erasure", "Erasure"),
+                            ("objection", "Objection"),
+                        ],
+                        max_length=10,
+                        verbose_name="what is asked",
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(blank=True, max_length=60, verbose_name="number of the application"),
+                ),
+                ("applicant", models.CharField(blank=True, max_length=200, verbose_name="who applies")),
+                ("received", models.DateField(verbose_name="received on")),
+                ("due", models.DateField(editable=False, verbose_name="due")),
+                ("answered", models.DateField(blank=True, null=True, verbose_name="answered on")),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("done", "Done as asked"),
+                            ("partly", "Done in part"),
+                            ("refused", "Refused with reasons"),
+                        ],
+                        max_length=8,
+                        verbose_name="answer",
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, verbose_name="answer in words")),
             ],
             options={
-                'verbose_name': 'application about personal data',
-                'verbose_name_plural': 'applications about personal data',
-                'ordering': ['answered', 'due', 'id'],
+                "verbose_name": "application about personal data",
+                "verbose_name_plural": "applications about personal data",
+                "ordering": ["answered", "due", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Erasure',
+            name="Erasure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='time')),
-                ('contact', models.BigIntegerField(verbose_name='key of the erased record')),
-                ('why', models.CharField(choices=[('asked', 'The person asked for it'), ('consent', 'Consent was withdrawn'), ('time_over', 'The time for keeping is over'), ('no_ground', 'There is no ground for keeping any more')], max_length=10, verbose_name='why')),
-                ('reason', models.TextField(blank=True, verbose_name='reason')),
-                ('before', models.JSONField(verbose_name='places before')),
-                ('after', models.JSONField(null=True, verbose_name='places after')),
-                ('kept', models.JSONField(verbose_name='kept places')),
-                ('unread', models.PositiveIntegerField(default=0, verbose_name='documents without text')),
-                ('backups_until', models.DateField(verbose_name='last backup overwritten by')),
-                ('sha256', models.CharField(blank=True, max_length=64, verbose_name='hash')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="time")),
+                ("contact", models.BigIntegerField(verbose_name="key of the erased record")),
+                (
+                    "why",
+                    models.CharField(
+                        choices=[
+                            ("asked", "The person asked for it"),
+                            ("consent", "Consent was withdrawn"),
+                            ("time_over", "The time for keeping is over"),
+                            ("no_ground", "There is no ground for keeping any more"),
+                        ],
+                        max_length=10,
+                        verbose_name="why",
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="reason")),
+                ("before", models.JSONField(verbose_name="places before")),
+                ("after", models.JSONField(null=True, verbose_name="places after")),
+                ("kept", models.JSONField(verbose_name="kept places")),
+                ("unread", models.PositiveIntegerField(default=0, verbose_name="documents without text")),
+                ("backups_until", models.DateField(verbose_name="last backup overwritten by")),
+                ("sha256", models.CharField(blank=True, max_length=64, verbose_name="hash")),
             ],
             options={
-                'verbose_name': 'erasure of a person',
-                'verbose_name_plural': 'erasures of people',
-                'ordering': ['-at', '-id'],
+                "verbose_name": "erasure of a person",
+                "verbose_name_plural": "erasures of people",
+                "ordering": ["-at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='PersonalRead',
+            name="PersonalRead",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('contact', models.BigIntegerField(null=True, verbose_name='contact')),
-                ('what', models.CharField(choices=[('page', 'Opened the page'), ('list', 'Looked through the list'), ('vcard', 'Took out as vCard'), ('held', 'Took out everything held'), ('duplicates', 'Compared records')], max_length=10, verbose_name='what was done')),
-                ('number', models.PositiveIntegerField(default=1, verbose_name='number of people')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='time')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("contact", models.BigIntegerField(null=True, verbose_name="contact")),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("page", "Opened the page"),
+                            ("list", "Looked through the list"),
+                            ("vcard", "Took out as vCard"),
+                            ("held", "Took out everything held"),
+                            ("duplicates", "Compared records"),
+                        ],
+                        max_length=10,
+                        verbose_name="what was done",
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(default=1, verbose_name="number of people")),
+                ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="time")),
             ],
             options={
-                'verbose_name': 'read of personal data',
-                'verbose_name_plural': 'reads of personal data',
-                'ordering': ['-at', '-id'],
+                "verbose_name": "read of personal data",
+                "verbose_name_plural": "reads of personal data",
+                "ordering": ["-at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='PrivacyPolicy',
+            name="PrivacyPolicy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('withdrawn', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='withdrawn')),
-                ('reached_at', models.TextField(blank=True, verbose_name='where applications are received')),
-                ('notice_tr', models.TextField(blank=True, verbose_name='notice in Turkish')),
-                ('notice_en', models.TextField(blank=True, verbose_name='notice in English')),
-                ('backup_days', models.PositiveSmallIntegerField(default=30, verbose_name='days for which backups are kept')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "withdrawn",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="withdrawn"),
+                ),
+                ("reached_at", models.TextField(blank=True, verbose_name="where applications are received")),
+                ("notice_tr", models.TextField(blank=True, verbose_name="notice in Turkish")),
+                ("notice_en", models.TextField(blank=True, verbose_name="notice in English")),
+                (
+                    "backup_days",
+                    models.PositiveSmallIntegerField(
+                        default=30, verbose_name="days for which backups are kept"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rules on personal data',
-                'verbose_name_plural': 'rules on personal data',
+                "verbose_name": "rules on personal data",
+                "verbose_name_plural": "rules on personal data",
             },
         ),
         migrations.CreateModel(
-            name='RetentionPeriod',
+            name="RetentionPeriod",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ground', models.CharField(choices=[('consent', 'Explicit consent'), ('law', 'Required by a law'), ('contract', 'A protocol or contract'), ('public_task', 'Duty of the municipality'), ('made_public', 'Made public by the person'), ('legitimate', 'Legitimate interest')], max_length=12, verbose_name='legal ground')),
-                ('months', models.PositiveSmallIntegerField(verbose_name='months')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "ground",
+                    models.CharField(
+                        choices=[
+                            ("consent", "Explicit consent"),
+                            ("law", "Required by a law"),
+                            ("contract", "A protocol or contract"),
+                            ("public_task", "Duty of the municipality"),
+                            ("made_public", "Made public by the person"),
+                            ("legitimate", "Legitimate interest"),
+                        ],
+                        max_length=12,
+                        verbose_name="legal ground",
+                    ),
+                ),
+                ("months", models.PositiveSmallIntegerField(verbose_name="months")),
             ],
             options={
-                'verbose_name': 'retention period',
-                'verbose_name_plural': 'retention periods',
-                'ordering': ['policy', 'id'],
+                "verbose_name": "retention period",
+                "verbose_name_plural": "retention periods",
+                "ordering": ["policy", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Tombstone',
+            name="Tombstone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(max_length=64, verbose_name='hash')),
-                ('size', models.PositiveIntegerField(verbose_name='size in bytes')),
-                ('replaced', models.BooleanField(default=False, verbose_name='a redacted version stands in its place')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='time')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64, verbose_name="hash")),
+                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                (
+                    "replaced",
+                    models.BooleanField(default=False, verbose_name="a redacted version stands in its place"),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="time")),
             ],
             options={
-                'verbose_name': 'destroyed bytes',
-                'verbose_name_plural': 'destroyed bytes',
-                'ordering': ['-at', '-id'],
+                "verbose_name": "destroyed bytes",
+                "verbose_name_plural": "destroyed bytes",
+                "ordering": ["-at", "-id"],
             },
         ),
         migrations.AddField(
-            model_name='post',
-            name='folded',
+            model_name="post",
+            name="folded",
             field=models.CharField(blank=True, editable=False, max_length=800),
         ),
         migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(fields=['office', 'keep_until'], name='contact_by_keeping'),
+            model_name="contact",
+            index=models.Index(fields=["office", "keep_until"], name="contact_by_keeping"),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('since__isnull', True), ('until__isnull', True), ('since__lte', models.F('until')), _connector='OR'), name='post_ends_after_it_begins', violation_error_message='The end lies before the beginning. Correct one of the two dates.'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("since__isnull", True),
+                    ("until__isnull", True),
+                    ("since__lte", models.F("until")),
+                    _connector="OR",
+                ),
+                name="post_ends_after_it_begins",
+                violation_error_message="The end lies before the beginning. Correct one of the two dates.",
+            ),
         ),
         migrations.AddField(
-            model_name='datarequest',
-            name='contact',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='requests', to='activities.contact', verbose_name='contact'),
+            model_name="datarequest",
+            name="contact",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="requests",
+                to="activities.contact",
+                verbose_name="contact",
+            ),
         ),
         migrations.AddField(
-            model_name='datarequest',
-            name='office',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='data_requests', to='accounts.office', verbose_name='office'),
+            model_name="datarequest",
+            name="office",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="data_requests",
+                to="accounts.office",
+                verbose_name="office",
+            ),
         ),
         migrations.AddField(
-            model_name='erasure',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='user'),
+            model_name="erasure",
+            name="by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="user",
+            ),
         ),
         migrations.AddField(
-            model_name='erasure',
-            name='office',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='erasures', to='accounts.office', verbose_name='office'),
+            model_name="erasure",
+            name="office",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="erasures",
+                to="accounts.office",
+                verbose_name="office",
+            ),
         ),
         migrations.AddField(
-            model_name='erasure',
-            name='request',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='erasures', to='activities.datarequest', verbose_name='application'),
+            model_name="erasure",
+            name="request",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="erasures",
+                to="activities.datarequest",
+                verbose_name="application",
+            ),
         ),
         migrations.AddField(
-            model_name='personalread',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='user'),
+            model_name="personalread",
+            name="by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="user",
+            ),
         ),
         migrations.AddField(
-            model_name='personalread',
-            name='office',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.office', verbose_name='office'),
+            model_name="personalread",
+            name="office",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="accounts.office",
+                verbose_name="office",
+            ),
         ),
         migrations.AddField(
-            model_name='privacypolicy',
-            name='office',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='privacy_policy', to='accounts.office', verbose_name='office'),
+            model_name="privacypolicy",
+            name="office",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="privacy_policy",
+                to="accounts.office",
+                verbose_name="office",
+            ),
         ),
         migrations.AddField(
-            model_name='retentionperiod',
-            name='policy',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='periods', to='activities.privacypolicy', verbose_name='rules on personal data'),
+            model_name="retentionperiod",
+            name="policy",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="periods",
+                to="activities.privacypolicy",
+                verbose_name="rules on personal data",
+            ),
         ),
         migrations.AddField(
-            model_name='tombstone',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='user'),
+            model_name="tombstone",
+            name="by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="user",
+            ),
         ),
         migrations.AddField(
-            model_name='tombstone',
-            name='document',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tombstones', to='sources.document', verbose_name='document'),
+            model_name="tombstone",
+            name="document",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="tombstones",
+                to="sources.document",
+                verbose_name="document",
+            ),
         ),
         migrations.AddField(
-            model_name='tombstone',
-            name='erasure',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tombstones', to='activities.erasure', verbose_name='erasure'),
+            model_name="tombstone",
+            name="erasure",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="tombstones",
+                to="activities.erasure",
+                verbose_name="erasure",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='datarequest',
-            constraint=models.CheckConstraint(condition=models.Q(('answered__isnull', True), ('answered__gte', models.F('received')), _connector='OR'), name='request_is_answered_after_it_comes', violation_error_message='The answer lies before the day the application came. Correct one of the two days.'),
+            model_name="datarequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("answered__isnull", True), ("answered__gte", models.F("received")), _connector="OR"
+                ),
+                name="request_is_answered_after_it_comes",
+                violation_error_message="The answer lies before the day the application came. Correct one of the two days.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='personalread',
-            index=models.Index(fields=['contact', '-at'], name='read_by_contact'),
+            model_name="personalread",
+            index=models.Index(fields=["contact", "-at"], name="read_by_contact"),
         ),
         migrations.AddIndex(
-            model_name='personalread',
-            index=models.Index(fields=['office', '-at'], name='read_by_office'),
+            model_name="personalread",
+            index=models.Index(fields=["office", "-at"], name="read_by_office"),
         ),
         migrations.AddConstraint(
-            model_name='retentionperiod',
-            constraint=models.UniqueConstraint(fields=('policy', 'ground'), name='one_period_per_ground'),
+            model_name="retentionperiod",
+            constraint=models.UniqueConstraint(fields=("policy", "ground"), name="one_period_per_ground"),
         ),
         migrations.AddConstraint(
-            model_name='retentionperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('months__gte', 1), ('months__lte', 600)), name='retention_period_is_months', violation_error_message='A period is from 1 to 600 months.'),
+            model_name="retentionperiod",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("months__gte", 1), ("months__lte", 600)),
+                name="retention_period_is_months",
+                violation_error_message="A period is from 1 to 600 months.",
+            ),
         ),
     ]

@@ -32,7 +32,9 @@ class EraseForm(PageForm):
         _("Reason"),
         rows=3,
         required=False,
-        help_text=_("Stands in the proof. Name the law, where one keeps a place. Without the name of the person."),
+        help_text=_(
+            "Stands in the proof. Name the law, where one keeps a place. Without the name of the person."
+        ),
     )
     final = forms.BooleanField(
         label=_("I have looked at each place; this cannot be undone."),
