@@ -100,7 +100,7 @@ def changes_in_words(entry: JournalEntry, names: _Names | None = None) -> list[C
 
 
 def label_of(field: Any) -> str:
-    """The label of a field, or of a model's `_meta`, with a capital, by Turkish rules where the reader's language is Turkish."""
+    """The label of a field, or of a model's `_meta`, with a capital by the rules of the reader's language."""
     label = str(field.verbose_name)
     turkish = (get_language() or "tr").startswith("tr")
     return (tr_upper(label[:1]) if turkish else label[:1].upper()) + label[1:]

@@ -67,7 +67,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class Judgement:
-    """asked: places on which the officer decides; own: those that go with the contact; others: other offices'."""
+    """asked: places to decide on; own: those that go with the contact; others: other offices'."""
 
     asked: list[Judged]
     own: list[Place]

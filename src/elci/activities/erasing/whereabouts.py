@@ -110,12 +110,12 @@ def leaves(value: Any) -> Iterator[str]:
 
 
 def words_of(value: Any) -> str:
-    """All words of a JSON value: its texts one after another, so that a name in two of them is met; then keys."""
+    """Its texts one after another, so that a name in two of them is met; then its keys."""
     return " ".join([*leaves(value), *_keys(value)])
 
 
 def stands_apart(mentions: Mentions, texts: Iterable[str]) -> bool:
-    """Whether texts of which each is nothing but a first or family name make up the person's name together."""
+    """Whether texts that are nothing but a first or family name make up the name together."""
     return bool(mentions.spans(" ".join(text for text in texts if text and mentions.is_part(text))))
 
 
