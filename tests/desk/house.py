@@ -26,7 +26,7 @@ from elci.registry.services.derived import derive
 from elci.sources.models import Source
 
 PASSWORD = "Kızılay’dan Ulus’a 7 dakika"
-ROLES = ("viewer", "officer", "head", "administrator")
+ROLES = tuple(Role.Name.values)
 
 
 @dataclass

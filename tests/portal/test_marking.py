@@ -2,7 +2,7 @@
 
 import pytest
 
-from elci.portal.marking import marked
+from elci.search.marking import marked
 
 
 @pytest.mark.parametrize(

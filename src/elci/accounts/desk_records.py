@@ -164,7 +164,7 @@ def check_undoable(entry: JournalEntry, record: models.Model, by: User) -> None:
 
 def locked(record: Record) -> Record:
     """The record as it stands in the database now, its row held until the transaction ends."""
-    model = type(record)
+    model = record._meta.model
     found: Record = model._base_manager.select_for_update().get(pk=record.pk)
     return found
 

@@ -88,6 +88,9 @@ def changes_in_words(entry: JournalEntry, names: _Names | None = None) -> list[C
     names = names or _Names([entry])
     found = []
     for name, before, after in entry.changes():
+        if name in getattr(model, "PARTS", ()):
+            found.append(_parts_in_words(model, name, (before, after), names))
+            continue
         field = _field(model, name)
         if field is None or field.primary_key or not getattr(field, "editable", True):
             continue
@@ -99,8 +102,37 @@ def changes_in_words(entry: JournalEntry, names: _Names | None = None) -> list[C
     return found
 
 
+def _parts_in_words(model: type[models.Model], name: str, values: tuple[Any, Any], names: _Names) -> Change:
+    """The rows of a part that came, went or changed; what stayed as it was is not told."""
+    link = _link(model, name)
+    before, after = (value or {} for value in values)
+    same = {key for key in before if before[key] == after.get(key)}
+    told = [
+        "; ".join(_row_in_words(link, row, names) for key, row in rows.items() if key not in same)
+        for rows in (before, after)
+    ]
+    label = str(link.model._meta.verbose_name_plural)
+    return Change(name, label[:1].upper() + label[1:], *told)
+
+
+def _row_in_words(link: models.Field[Any, Any], row: dict[str, Any], names: _Names) -> str:
+    """A part's row: its columns but its key, its order and the record that it belongs to."""
+    said = []
+    for field in link.model._meta.concrete_fields:
+        if field.primary_key or field is link or field.name == "position" or field.attname not in row:
+            continue
+        said.append(value_in_words(field, row[field.attname], names))
+    return ", ".join(word for word in said if word)
+
+
+def _link(model: type[models.Model], name: str) -> models.Field[Any, Any]:
+    """The column by which the rows of a part hang on their record."""
+    found: models.Field[Any, Any] = getattr(model, name).field
+    return found
+
+
 def label_of(field: Any) -> str:
-    """The label of a field, or of a model's `_meta`, with a capital by the rules of the reader's language."""
+    """The label of a field, or of a model's `_meta`, with a capital as the reader's language has it."""
     label = str(field.verbose_name)
     turkish = (get_language() or "tr").startswith("tr")
     return (tr_upper(label[:1]) if turkish else label[:1].upper()) + label[1:]
@@ -110,6 +142,9 @@ def value_in_words(field: models.Field[Any, Any], value: Any, names: _Names) -> 
     """A snapshot's value as the reader's language says it."""
     if value is None or value == "" or value == {}:
         return ""
+    if field.is_relation and getattr(field.related_model, "PERSONAL", ()):
+        # The journal is read by more people than the contacts are.
+        return f"{field.verbose_name} {value}"
     if field.is_relation:
         keys = list(value) if isinstance(value, dict | list) else [value]
         return ", ".join(names.of(field.related_model, key) for key in keys)
@@ -139,6 +174,18 @@ def _field(model: type[models.Model], name: str) -> Any:
     return columns.get(name) or related.get(name)
 
 
+def _relations(model: type[models.Model], snapshot: dict[str, Any]) -> Iterable[tuple[Any, Any]]:
+    """What a snapshot and the parts in it point to: relation and key or keys."""
+    for name, value in snapshot.items():
+        if name in getattr(model, "PARTS", ()):
+            for row in (value or {}).values():
+                yield from _relations(_link(model, name).model, row)
+            continue
+        field = _field(model, name)
+        if field is not None and field.is_relation and value:
+            yield field, value
+
+
 class _Names:
     """Names of all records that some entries mention, fetched with one query per model."""
 
@@ -150,11 +197,9 @@ class _Names:
                 continue
             wanted[model].add(entry.subject_id)
             for snapshot in (entry.before, entry.after):
-                for name, value in (snapshot or {}).items():
-                    field = _field(model, name)
-                    if field is not None and field.is_relation and value:
-                        keys = value if isinstance(value, dict | list) else [value]
-                        wanted[field.related_model].update(str(key) for key in keys)
+                for field, value in _relations(model, snapshot or {}):
+                    keys = value if isinstance(value, dict | list) else [value]
+                    wanted[field.related_model].update(str(key) for key in keys)
         self._names = {
             (model, key): name
             for model, keys in wanted.items()

@@ -148,8 +148,7 @@ def renew_password(user: User, *, office: Office, by: User, now: datetime) -> st
     than the administrator may do.
     """
     current = User.objects.select_for_update().get(pk=user.pk)
-    elsewhere = current.roles.exclude(office=office).exists()
-    if elsewhere or current.is_staff or current.is_superuser or not current.roles.exists():
+    if not is_of_this_office_alone(current, office):
         raise OthersAccountError(current.username)
     password = one_time_password()
     current.set_password(password)
@@ -159,6 +158,12 @@ def renew_password(user: User, *, office: Office, by: User, now: datetime) -> st
     return password
 
 
+def is_of_this_office_alone(user: User, office: Office) -> bool:
+    """Whether the office's administrator may open the account's door: it leads nowhere else."""
+    held = set(user.roles.values_list("office", flat=True))
+    return held == {office.pk} and not user.is_staff and not user.is_superuser
+
+
 @transaction.atomic
 def choose_password(user: User, password: str) -> None:
     """A person's own new password; raises ValidationError with every rule that it breaks."""
@@ -166,6 +171,11 @@ def choose_password(user: User, password: str) -> None:
     user.set_password(password)
     user.temporary_until = None
     user.save(update_fields=["password", "temporary_until"])
+
+
+def note_at_desk(role: Role, now: datetime) -> None:
+    """The person has opened the start page of this desk."""
+    Role.objects.filter(pk=role.pk).update(last_seen=now)
 
 
 def choose_language(user: User, language: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from elci.accounts.models import Office, Role
+from elci.accounts.models import Office, Role, Sharing
 from elci.domain.agreements import State
 
 if TYPE_CHECKING:
@@ -25,21 +25,37 @@ class Right(StrEnum):
     ATTACH = "attach"
     UNDO_OWN = "undo_own"
     END_RECORD = "end_record"
+    SEE_PEOPLE = "see_people"
     MANAGE_PEOPLE = "manage_people"
+    SEE_READS = "see_reads"
+    SEE_MEMBERS = "see_members"
+    SHARE_RECORDS = "share_records"
+    # The facts of a record: what, when, where, with which cities and institutions. Unlike SEE_DESK and
+    # SEE_ACTIVITIES they hold no people, papers, cases or journal, and a member may give them to its union.
+    SEE_TIE_FACTS = "see_tie_facts"
+    SEE_ACTIVITY_FACTS = "see_activity_facts"
+    SEE_OUTCOME_FACTS = "see_outcome_facts"
+    SEE_MEMBERSHIP_FACTS = "see_membership_facts"
     SEE_CASES = "see_cases"
     WORK_ON_CASES = "work_on_cases"
     CLOSE_CASES = "close_cases"
     SEE_ACTIVITIES = "see_activities"
     RECORD_ACTIVITIES = "record_activities"
+    GIVE_FOLLOW_UPS = "give_follow_ups"
     PUBLISH = "publish"
     SEE_CONTACTS = "see_contacts"
     EDIT_CONTACTS = "edit_contacts"
     ERASE_PEOPLE = "erase_people"
-    SEE_READS = "see_reads"
     SET_GOALS = "set_goals"
 
 
-_VIEWER = {Right.SEE_DESK, Right.SEE_JOURNAL, Right.SEE_CASES, Right.SEE_ACTIVITIES}
+SHARED: dict[str, Right] = {
+    Sharing.What.TIES: Right.SEE_TIE_FACTS,
+    Sharing.What.ACTIVITIES: Right.SEE_ACTIVITY_FACTS,
+    Sharing.What.OUTCOMES: Right.SEE_OUTCOME_FACTS,
+    Sharing.What.MEMBERSHIPS: Right.SEE_MEMBERSHIP_FACTS,
+}
+_VIEWER = {Right.SEE_DESK, Right.SEE_JOURNAL, Right.SEE_CASES, Right.SEE_ACTIVITIES, *SHARED.values()}
 _OFFICER = _VIEWER | {
     Right.EDIT,
     Right.CHANGE_STATE,
@@ -47,6 +63,7 @@ _OFFICER = _VIEWER | {
     Right.UNDO_OWN,
     Right.WORK_ON_CASES,
     Right.RECORD_ACTIVITIES,
+    Right.GIVE_FOLLOW_UPS,
     Right.SEE_CONTACTS,
     Right.EDIT_CONTACTS,
 }
@@ -57,12 +74,25 @@ _HEAD = _OFFICER | {
     Right.ERASE_PEOPLE,
     Right.SEE_READS,
     Right.SET_GOALS,
+    Right.SHARE_RECORDS,
 }
+# The mayor's office knows whom the mayor meets and what was promised, and hands out what follows from it.
+_MAYOR_OFFICE = _VIEWER | {Right.SEE_CONTACTS, Right.GIVE_FOLLOW_UPS}
+# The council's secretariat keeps the council's acts, which are steps of cases.
+_SECRETARIAT = {Right.SEE_DESK, Right.SEE_CASES, Right.WORK_ON_CASES, Right.SEE_TIE_FACTS}
+# Reads all, writes nothing.
+_AUDITOR = _VIEWER | {Right.SEE_CONTACTS, Right.SEE_READS, Right.SEE_PEOPLE}
+# Sits in a union's own office; of its members it sees what they allow (`SHARED`).
+_UNION = {Right.SEE_DESK, Right.SEE_MEMBERS, *SHARED.values()}
 RIGHTS: dict[str, frozenset[Right]] = {
     Role.Name.VIEWER: frozenset(_VIEWER),
     Role.Name.OFFICER: frozenset(_OFFICER),
     Role.Name.HEAD: frozenset(_HEAD),
-    Role.Name.ADMINISTRATOR: frozenset(_HEAD | {Right.MANAGE_PEOPLE}),
+    Role.Name.MAYOR_OFFICE: frozenset(_MAYOR_OFFICE),
+    Role.Name.SECRETARIAT: frozenset(_SECRETARIAT),
+    Role.Name.AUDITOR: frozenset(_AUDITOR),
+    Role.Name.UNION: frozenset(_UNION),
+    Role.Name.ADMINISTRATOR: frozenset(_HEAD | {Right.MANAGE_PEOPLE, Right.SEE_PEOPLE}),
 }
 
 # A municipality ends or gives up a tie by its own decision, which its head stands for. A rejection is another
@@ -86,8 +116,23 @@ def may_in_any(user: User | AnonymousUser, right: Right, office_ids: Iterable[st
 
 
 def offices_where(user: User | AnonymousUser, right: Right) -> dict[str, Office]:
-    """The offices in which the user has the right, by identifier, in the order of their names."""
+    """The offices in which the user has the right, by identifier, in the order of their names.
+
+    For the right to see a kind of facts, also the members that let the user's union see these.
+    """
     if not user.is_authenticated or not user.is_active:
         return {}
-    roles = user.roles.select_related("office").order_by("office__name")
-    return {role.office_id: role.office for role in roles if right in RIGHTS[role.name]}
+    roles = list(user.roles.select_related("office").order_by("office__name"))
+    own = {role.office_id: role.office for role in roles if right in RIGHTS[role.name]}
+    unions = [role.office_id for role in roles if Right.SEE_MEMBERS in RIGHTS[role.name]]
+    if right not in SHARED.values() or not unions:
+        return own
+    shared = Sharing.objects.standing().filter(union__in=unions, what__in=_kinds(right))
+    members = {
+        held.office_id: held.office for held in shared.select_related("office").order_by("office__name")
+    }
+    return {**own, **members}
+
+
+def _kinds(right: Right) -> list[str]:
+    return [what for what, opened in SHARED.items() if opened is right]

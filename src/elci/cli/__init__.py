@@ -24,6 +24,7 @@ COMMANDS = {
     "report": "Build every table, figure and map of a package, and the report.",
     "resolve": "Resolve written place names to places.",
     "restore": "Read a backup back.",
+    "search": "Build the desk's search anew, take the texts out of documents.",
     "serve": "Serve the pages on this machine.",
     "world": "Load a list of the world's ties for the observatory.",
     "verify": "Check every published figure against the tables.",

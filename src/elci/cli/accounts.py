@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from elci.accounts.models import Office
     from elci.registry.models import Municipality
 
-ROLES = ("viewer", "officer", "head", "administrator")
+ROLES = (
+    "viewer", "officer", "head", "mayor_office", "secretariat", "auditor", "union", "administrator",
+)  # fmt: skip
 # user name, role, first name, last name, what the role is called in both languages
 SAMPLE = (
     ("izleyici", "viewer", "Deniz", "Örnek", "izleyici · viewer"),
@@ -66,16 +68,22 @@ def sample(lang: str) -> None:
 @click.argument("municipality")
 @lang_option
 def office(municipality: str, lang: str) -> None:
-    """Open the office of MUNICIPALITY (its identifier, such as ankara-cankaya).
+    """Open the office of MUNICIPALITY (its identifier, such as ankara-cankaya), or of a union.
 
-    The municipality's ties are the office's own from then on.
+    The municipality's ties are the office's own from then on. A union's office sees of its members what they
+    allow.
 
     Example: elci accounts office ankara-cankaya
     """
     start()
-    from elci.registry.services import open_office
+    from elci.registry.models import Organisation
+    from elci.registry.services import open_office, open_union_office
 
-    opened = open_office(_municipality(municipality, lang), by=None)
+    union = Organisation.objects.filter(pk=municipality, kind=Organisation.Kind.UNION).first()
+    if union is not None:
+        opened = open_union_office(union, by=None)
+    else:
+        opened = open_office(_municipality(municipality, lang), by=None)
     click.echo(
         f"{opened.name} bürosu hazır: {opened.pk}"
         if lang == "tr"

@@ -206,12 +206,18 @@ def _undo(said: dict[str, Any], lang: str) -> None:
 def _office(key: str | None, lang: str) -> Office:
     from elci.accounts.models import Office
 
-    office = Office.objects.filter(pk=key or "").first()
+    if not key:
+        raise click.UsageError(
+            "Listenin hangi büroya ait olduğunu verin: --office ankara (bkz. “elci accounts office”)."
+            if lang == "tr"
+            else "Say with --office whose list it is: --office ankara (see `elci accounts office`)."
+        )
+    office = Office.objects.filter(pk=key).first()
     if office is None:
         raise click.UsageError(
-            f"“{key or ''}” kimlikli büro yok; --office ile bir büro verin (bkz. “elci accounts office”)."
+            f"“{key}” kimlikli büro yok; --office ile bir büro verin (bkz. “elci accounts office”)."
             if lang == "tr"
-            else f"There is no office “{key or ''}”; give one with --office (see `elci accounts office`)."
+            else f"There is no office “{key}”; give one with --office (see `elci accounts office`)."
         )
     return office
 
@@ -219,11 +225,17 @@ def _office(key: str | None, lang: str) -> Office:
 def _user(name: str | None, lang: str) -> User:
     from elci.accounts.models import User
 
-    user = User.objects.filter(username=name or "").first()
+    if not name:
+        raise click.UsageError(
+            "Kimin adına yazılacağını --user ile verin: --user ayse"
+            if lang == "tr"
+            else "Say with --user in whose name it is written: --user ayse"
+        )
+    user = User.objects.filter(username=name).first()
     if user is None:
         raise click.UsageError(
-            f"“{name or ''}” adında kullanıcı yok; --user ile kimin adına yazılacağını verin."
+            f"“{name}” adında kullanıcı yok; --user ile kimin adına yazılacağını verin."
             if lang == "tr"
-            else f"There is no user “{name or ''}”; say with --user in whose name it is written."
+            else f"There is no user “{name}”; say with --user in whose name it is written."
         )
     return user

@@ -20,11 +20,13 @@ _WORDS = {
     "tr": {
         "done": "{files} dosya {seconds:.1f} saniyede yazıldı: {out}",
         "write": "“{out}” klasörüne yazılamadı: {reason}. Başka bir klasör verin ya da izinleri denetleyin.",
+        "out": "Raporun yazılacağı klasörü verin: -o KLASÖR",
         "names": "Bu paketten yapılabilenler (--only ile seçilir):",
     },
     "en": {
         "done": "Wrote {files} files in {seconds:.1f} s: {out}",
         "write": "Cannot write to {out}: {reason}. Give another folder or check its permissions.",
+        "out": "Give the folder for the report: -o FOLDER",
         "names": "What this package gives (choose with --only):",
     },
 }
@@ -84,7 +86,7 @@ def command(
             _list(folder, words["names"], language)
             return
         if out is None:
-            raise click.UsageError("-o OUT")
+            raise click.UsageError(words["out"])
         languages = ("tr", "en") if lang == "both" else (lang,)
         order = Order(folder, out, only, city, languages, pdf=not no_pdf)
         order = _with_world_cities(order) if world_cities and not only else order

@@ -101,7 +101,13 @@ def _built(places: int) -> None:
 
 
 def _not_a_table(path: Path) -> None:
-    """Raise TableError where a table was given without the column of its names."""
+    """Raise TableError where a table was given that is not there, or without the column of its names."""
+    if path.suffix.lower() in _TABLES and not path.exists():
+        raise TableError(
+            path.name,
+            "böyle bir dosya yok; yolu denetleyin.",
+            "there is no such file; check its path.",
+        )
     if path.suffix.lower() in _TABLES and path.is_file():
         with opened(path) as table:
             listed = ", ".join(table.columns)

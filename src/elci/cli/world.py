@@ -19,6 +19,7 @@ _WORDS = {
         "none": "Yüklü bir liste yok. Yüklemek için: elci world LİSTE.csv",
         "held": "{name} ({loaded}): {cities} kentin {ties} bağı. Kaldırmak için: elci world --remove",
         "removed": "Liste kaldırıldı.",
+        "unread": "“{path}” yüklenemedi: {reason}. Dosyanın yolunu ve izinlerini denetleyin.",
     },
     "en": {
         "loaded": "{name}: loaded {ties} ties of {cities} cities; the observatory’s world pages show them.",
@@ -26,6 +27,7 @@ _WORDS = {
         "none": "No list is loaded. To load one: elci world LIST.csv",
         "held": "{name} ({loaded}): {ties} ties of {cities} cities. To remove it: elci world --remove",
         "removed": "The list was taken away.",
+        "unread": "“{path}” could not be loaded: {reason}. Check the file’s path and its permissions.",
     },
 }
 
@@ -60,6 +62,9 @@ def command(edges: Path | None, remove: bool, lang: str) -> None:
             about = _load(edges, folder)
         except ElciError as error:
             raise click.ClickException(error.in_language(lang)) from error
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise click.ClickException(words["unread"].format(path=edges, reason=reason)) from error
         click.echo(words["loaded"].format(**about))
         click.echo(words["countries"].format(**about))
 

@@ -19,8 +19,13 @@ _KEYS = (
     "debug",
     "hosts",
     "https",
+    "limits",
     "mail_from",
     "mail_url",
+    "oidc_client_id",
+    "oidc_client_secret",
+    "oidc_issuer",
+    "oidc_name",
     "port",
     "secret_key",
     "var",
@@ -52,6 +57,16 @@ class Mail:
 
 
 @dataclass(frozen=True)
+class Provider:
+    """The office's own identity provider (OpenID Connect). name: how the sign-in page calls it."""
+
+    issuer: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class Options:
     """The choices of one installation.
 
@@ -70,6 +85,8 @@ class Options:
     secret: str = field(repr=False)
     mail_from: str = ""
     mail: Mail | None = None
+    provider: Provider | None = None
+    limits: bool = True
     testing: bool = False
 
     @classmethod
@@ -90,6 +107,8 @@ class Options:
             secret=chosen.text("secret_key", ""),
             mail_from=chosen.text("mail_from", ""),
             mail=_mail(chosen.text("mail_url", "")),
+            provider=_provider(chosen),
+            limits=chosen.switch("limits", default=True),
             testing=testing,
         )
 
@@ -149,8 +168,8 @@ class _Choices:
             )
         return list(value)
 
-    def switch(self, key: str) -> bool:
-        written = os.environ.get(f"ELCI_{key.upper()}") or self.values.get(key, False)
+    def switch(self, key: str, *, default: bool = False) -> bool:
+        written = os.environ.get(f"ELCI_{key.upper()}") or self.values.get(key, default)
         if isinstance(written, bool):
             return written
         if str(written).lower() not in _SWITCH:
@@ -220,6 +239,26 @@ def _mail(url: str) -> Mail | None:
         tls=parts.scheme == "smtps",
         starttls=parts.scheme == "smtp+tls",
     )
+
+
+def _provider(chosen: _Choices) -> Provider | None:
+    """The identity provider; None unless its issuer is configured. Its secret is never repeated."""
+    issuer, client = chosen.text("oidc_issuer", ""), chosen.text("oidc_client_id", "")
+    secret = chosen.text("oidc_client_secret", "")
+    if not issuer:
+        return None
+    parts = urlsplit(issuer)
+    near = parts.hostname in {"127.0.0.1", "localhost"}
+    if not parts.hostname or parts.scheme not in ({"http", "https"} if near else {"https"}):
+        raise _wrong(
+            chosen.path, "oidc_issuer", issuer, "https:// ile başlayan adresi", "its https:// address"
+        )
+    if not client or not secret:
+        raise OptionsError(
+            "Kimlik sağlayıcısı (oidc_issuer) için oidc_client_id ve oidc_client_secret de gerekir.",
+            "The identity provider (oidc_issuer) also needs oidc_client_id and oidc_client_secret.",
+        )
+    return Provider(issuer, client, secret, chosen.text("oidc_name", ""))
 
 
 def _settings_file() -> tuple[Path | None, dict[str, object]]:

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "elci.registry",
     "elci.procedures",
     "elci.activities",
+    "elci.search",
     "elci.exchange",
     "elci.api",
     "elci.desk",
@@ -60,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "elci.desk.limits.Limits",
 ]
 
 ROOT_URLCONF = "elci.config.urls"
@@ -102,6 +104,11 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "desk:sign-in"
 LOGIN_REDIRECT_URL = "desk:home"
 LOGOUT_REDIRECT_URL = "portal:home"
+
+# Whether searches and files are limited per person (`accounts.limits`).
+LIMITS = OPTIONS.limits and not OPTIONS.testing
+# The office's own identity provider; None: nobody is asked and no page speaks of one.
+IDENTITY_PROVIDER = OPTIONS.provider
 
 LANGUAGE_CODE = "tr"
 LANGUAGES = [("tr", _("Turkish")), ("en", _("English"))]

@@ -13,24 +13,28 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django_htmx.http import HttpResponseClientRedirect
 
 from elci.accounts.models import Office, User
 from elci.accounts.rights import Right, offices_where
-from elci.desk import kept_text
+from elci.desk import drafts, kept_text
+from elci.desk.staff.entering import note_seen, owes_second_factor
 from elci.registry.models import Agreement
 
 View = Callable[..., HttpResponse]
 _OFFICE = "desk_office"
 _WITH_ONE_TIME_PASSWORD = ("desk:password", "desk:sign-out")
+_WITHOUT_SECOND_FACTOR = (*_WITH_ONE_TIME_PASSWORD, "desk:second-factor")
 
 
 def staff(view: View) -> View:
     """For anyone who is signed in. Others are asked to sign in and come back with what they typed.
 
-    Someone who still has a one-time password is sent to choose an own one first.
+    Someone who still has a one-time password is sent to choose an own one first, then someone of whom an
+    office asks a second factor to set that.
     """
 
     @wraps(view)
@@ -40,7 +44,14 @@ def staff(view: View) -> View:
         match = request.resolver_match
         if actor(request).temporary_until and match and match.view_name not in _WITH_ONE_TIME_PASSWORD:
             return redirect("desk:password")
-        return view(request, *args, **kwargs)
+        if (
+            match
+            and match.view_name not in _WITHOUT_SECOND_FACTOR
+            and owes_second_factor(request, actor(request))
+        ):
+            return redirect("desk:second-factor")
+        note_seen(request, timezone.now())
+        return drafts.sent_before(request) or drafts.noted(request, view(request, *args, **kwargs))
 
     return never_cache(guarded)
 

@@ -12,12 +12,16 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from elci.accounts.models import User
+from elci.desk.staff.entering import owes_second_factor
 
 
 def may_enter(request: HttpRequest) -> bool:
     """Technical rights, and a password of one's own."""
     user = request.user
-    return user.is_active and user.is_staff and cast(User, user).temporary_until is None
+    if not (user.is_active and user.is_staff):
+        return False
+    person = cast(User, user)
+    return person.temporary_until is None and not owes_second_factor(request, person)
 
 
 def enter(request: HttpRequest, extra_context: dict[str, object] | None = None) -> HttpResponse:
@@ -27,6 +31,8 @@ def enter(request: HttpRequest, extra_context: dict[str, object] | None = None) 
             return redirect("admin:index")
         if cast(User, request.user).temporary_until:
             return redirect("desk:password")
+        if request.user.is_staff:
+            return redirect("desk:second-factor")
         raise PermissionDenied
     wanted = request.GET.get("next") or reverse("admin:index")
     return redirect(f"{reverse('desk:sign-in')}?{urlencode({'next': wanted})}")

@@ -9,34 +9,31 @@ from django.db.models import QuerySet
 
 from elci.accounts.history import Line, lines
 from elci.accounts.models import JournalEntry, Office
-from elci.procedures.models import Case
+from elci.desk.record_pages import page_of
 from elci.registry.models import Agreement, AgreementDocument
-from elci.registry.services import changes_in
 from elci.sources.models import Document
 
 _TIE, _DOCUMENT = Agreement._meta.label_lower, Document._meta.label_lower
-_CASE = Case._meta.label_lower
 
 
 @dataclass(frozen=True)
 class DeskLine:
-    """An act in words, the key and title of its tie, and what else it is about (a document, a partner).
+    """An act in words, the key and title of its tie, and what else it is about (a document, a visit).
 
-    case: the key of the case that it is about, whose title is then `thing`.
+    address: of the page that shows `thing`, empty where there is none.
     """
 
     line: Line
     tie: str
     title: str
     thing: str
-    case: str = ""
+    address: str = ""
 
 
 def changes_at_the_desk(office: Office) -> QuerySet[JournalEntry]:
-    """What the people of an office did to ties, memberships and cases, newest first."""
-    cases = JournalEntry.objects.filter(office=office, subject_type=_CASE)
-    both = changes_in(office) | cases.select_related("actor", "undoes")
-    return both.order_by("-pk")
+    """What the people of an office did to records, newest first; not what its administrators did to roles."""
+    entries = JournalEntry.objects.filter(office=office).exclude(subject_type__startswith="accounts.")
+    return entries.select_related("actor", "undoes").order_by("-pk")
 
 
 def desk_lines(entries: Iterable[JournalEntry]) -> list[DeskLine]:
@@ -56,6 +53,4 @@ def _desk_line(line: Line, tie_of: dict[str, str], titles: dict[str, str]) -> De
     if entry.subject_type == _DOCUMENT:
         tie = tie_of.get(entry.subject_id, "")
         return DeskLine(line, tie, titles.get(tie, tie), line.subject)
-    if entry.subject_type == _CASE:
-        return DeskLine(line, "", "", line.subject, entry.subject_id)
-    return DeskLine(line, "", "", line.subject)
+    return DeskLine(line, "", "", line.subject, page_of(entry.subject_type, entry.subject_id))

@@ -14,6 +14,7 @@ from elci.domain.names import fold_words, tr_sort_key
 
 _SORT_LENGTH = 240
 _SIDE_LENGTH = 120
+_TITLES_LENGTH = 700
 
 
 @lru_cache(maxsize=100_000)
@@ -90,7 +91,10 @@ def _desks(package: Package) -> Callable[[Row], dict[str, Any]]:
     for party in package["activity_parties"]:
         if party["municipality"]:
             desks.setdefault(party["activity"], str(party["municipality"]))
-    return lambda row: {"desk": desks.get(row["id"], "")}
+    return lambda row: {
+        "desk": desks.get(row["id"], ""),
+        "search_text": folded(f"{row['title_tr']} {row['title_en'] or ''}")[:_TITLES_LENGTH],
+    }
 
 
 def columns_for(name: str, package: Package) -> Callable[[Row], dict[str, Any]]:

@@ -22,6 +22,8 @@ from elci.domain.errors import PackageError, Problem
 from elci.exchange import derived, search
 from elci.exchange.mapping import MODELS
 from elci.registry.models import ListedTie
+from elci.search.index import renew
+from elci.search.kinds import KINDS
 from elci.sources.models import Claim, ClaimedRow, StudyRow
 
 _BATCH = 2000
@@ -65,12 +67,21 @@ def load(folder: Path, *, progress: Callable[[str, int], None] = lambda table, r
                     report.rows[table.name] = len(package[table.name])
                     progress(table.name, len(package[table.name]))
             search.rebuild()
+            _renew_lines(package)
             connection.check_constraints()
     except IntegrityError as error:
         raise PackageError([_worded(error)]) from error
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # a database that knows nothing of what it just took in plans badly
     return report
+
+
+def _renew_lines(package: Package) -> None:
+    """The desk's search of what the package names, as it stands after the load."""
+    tables = {model: name for name, model in MODELS.items()}
+    for kind in KINDS:
+        if kind.model in tables:
+            renew(kind, [str(row["id"]) for row in package[tables[kind.model]]])
 
 
 def _too_long(package: Package) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ from django.db.migrations.loader import MigrationLoader
 from elci import __version__
 from elci.domain.errors import ElciError
 from elci.exchange.backup import FORMAT, HEAD, MANIFEST, SECRET, saved_fields, saved_models
+from elci.search.index import rebuild
 
 _BATCH = 2_000  # rows written at once
 _PIECE = 1 << 20  # bytes copied at once
@@ -204,6 +205,7 @@ def _exchange(manifest: dict[str, Any], work: Path) -> None:
             _clear()
             for table in manifest["tables"]:
                 _fill(apps.get_model(table["table"]), table, work / table["file"])
+            rebuild()
             connection.check_constraints()
             _renew_sequences()
             (work / "documents").mkdir(exist_ok=True)

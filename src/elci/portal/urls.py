@@ -42,6 +42,11 @@ urlpatterns = [
     path(pgettext_lazy("address", "organisations/<slug:key>/"), organisations.record, name="organisation"),
     path(pgettext_lazy("address", "activities/"), activities.listing, name="activities"),
     path(pgettext_lazy("address", "activities/<slug:key>/"), activities.record, name="activity"),
+    path(
+        pgettext_lazy("address", "activities/<slug:key>/photographs/<int:file>/"),
+        activities.photograph,
+        name="activity-photograph",
+    ),
     path(pgettext_lazy("address", "sources/"), sources.listing, name="sources"),
     path(pgettext_lazy("address", "sources/<slug:key>/"), sources.record, name="source"),
     path(pgettext_lazy("address", "sources/<slug:key>/<slug:table>/"), sources.table, name="source-table"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import resource
 import time
 from collections.abc import Callable
@@ -36,12 +37,16 @@ def half_of(path: Path) -> Path:
 
 SAMPLES = Path(__file__).parent / "samples"  # saved by real programs; samples/README.md says how
 
+_NOISE = random.Random(2026).randbytes(3000)
+
 CASES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "empty": (lambda folder: written(folder / "a.csv", b""), "EmptyFile"),
     "only spaces": (lambda folder: written(folder / "a.csv", b" \n \n"), "EmptyFile"),
     "workbook without rows": (lambda folder: files.xlsx(folder / "a.xlsx", []), "EmptyFile"),
     "half a zip": (lambda folder: half(folder / "a.xlsx"), "Damaged"),
     "half a PDF": (lambda folder: written(folder / "a.pdf", b"%PDF-1.4\n1 0 obj"), "Damaged"),
+    "bytes without sense in a workbook": (lambda folder: written(folder / "a.xlsx", _NOISE), "Damaged"),
+    "bytes without sense": (lambda folder: written(folder / "a.csv", _NOISE), "UnknownKind"),
     "password on XLSX": (lambda folder: SAMPLES / "parolali.xlsx", "PasswordProtected"),
     "password on XLS": (lambda folder: SAMPLES / "parolali.xls", "PasswordProtected"),
     "password on ODS": (lambda folder: SAMPLES / "parolali.ods", "PasswordProtected"),

@@ -10,9 +10,11 @@ from elci.activities.models.activities import (
     Series,
     own_key,
 )
+from elci.activities.models.calls import Call, EligibilityRule
 from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoint, Post
 from elci.activities.models.follow_ups import FollowUp
-from elci.activities.models.goals import Goal, Indicator, Plan
+from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
+from elci.activities.models.memberships import Dues, Representative
 from elci.activities.models.outcomes import Outcome
 from elci.activities.models.privacy import (
     DataRequest,
@@ -22,29 +24,56 @@ from elci.activities.models.privacy import (
     RetentionPeriod,
     Tombstone,
 )
+from elci.activities.models.projects import BudgetLine, Project, ProjectMember, ProjectReport, ProjectStep
+from elci.activities.models.units import (
+    Colleague,
+    DutyShare,
+    LanguageRequest,
+    OfficeUnit,
+    PublicWork,
+    ReadinessAnswer,
+)
+from elci.activities.models.vitality import VitalityWeights
 
 __all__ = [
     "Activity",
     "ActivityFile",
     "ActivityParty",
     "ActivityPerson",
+    "BudgetLine",
+    "Call",
+    "Colleague",
     "Contact",
     "ContactPoint",
     "Cost",
     "DataRequest",
+    "Dues",
+    "DutyShare",
+    "EligibilityRule",
     "Erasure",
     "FollowUp",
     "Goal",
     "Goods",
     "Headcount",
     "Indicator",
+    "IndicatorValue",
+    "LanguageRequest",
+    "OfficeUnit",
     "Outcome",
     "PersonalRead",
     "Plan",
     "Post",
     "PrivacyPolicy",
+    "Project",
+    "ProjectMember",
+    "ProjectReport",
+    "ProjectStep",
+    "PublicWork",
+    "ReadinessAnswer",
+    "Representative",
     "RetentionPeriod",
     "Series",
     "Tombstone",
+    "VitalityWeights",
     "own_key",
 ]

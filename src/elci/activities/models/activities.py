@@ -16,16 +16,24 @@ from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office, User
 from elci.activities.models.goals import Goal
 from elci.activities.querysets import ActivityQuerySet
+from elci.domain.names import fold_words
 from elci.places.models import Country, Place
 from elci.procedures.models import Case
 from elci.registry.models import Agreement, Membership, Municipality, Organisation, Partner, Purpose
 from elci.sources.fields import PartialDateField
 from elci.sources.models import Cited, Document
 
+PICTURES = ("image/jpeg", "image/png")
+
 
 def own_key() -> str:
     """A key for a record made at a desk; the keys of studies have another form."""
     return f"own-{secrets.token_hex(8)}"
+
+
+def searched(*titles: str) -> str:
+    """What a search among activities looks into."""
+    return fold_words(" ".join(titles))[:700]
 
 
 class Series(DeskRecord):
@@ -53,6 +61,7 @@ class Activity(DeskRecord, Cited):
     """A visit, event, project, aid or other act.
 
     desk: key of the office or municipality whose activity it is; derived, so that a desk's list is one index.
+    search_text: the folded titles, derived for the list's search.
     case: the procedure that this journey, event or membership went through.
     """
 
@@ -119,6 +128,7 @@ class Activity(DeskRecord, Cited):
         Office, models.PROTECT, null=True, blank=True, related_name="activities", verbose_name=_("office")
     )
     desk = models.CharField(_("whose activity"), max_length=80, blank=True, editable=False)
+    search_text = models.CharField(_("folded names"), max_length=700, blank=True, editable=False)
     series = models.ForeignKey(
         Series, models.PROTECT, null=True, blank=True, related_name="activities", verbose_name=_("series")
     )
@@ -159,7 +169,11 @@ class Activity(DeskRecord, Cited):
                 violation_error_message=_("The end lies before the beginning. Correct one of the two dates."),
             )
         ]
-        indexes = [models.Index(fields=["desk", "-date", "id"], name="activity_by_desk")]
+        indexes = [
+            models.Index(fields=["desk", "-date", "id"], name="activity_by_desk"),
+            models.Index(fields=["desk", "kind", "-date"], name="activity_by_kind"),
+            models.Index(fields=["desk", "search_text"], name="activity_by_words"),
+        ]
 
     @property
     def title(self) -> str:
@@ -175,6 +189,7 @@ class Activity(DeskRecord, Cited):
         """Whose desk it lies on: the office's that recorded it; of a study's row the load has said it."""
         if self.office_id is not None:
             self.desk = self.office_id
+        self.search_text = searched(self.title_tr, self.title_en)
 
     def __str__(self) -> str:
         return self.title
@@ -324,5 +339,15 @@ class ActivityFile(models.Model):
         verbose_name_plural = _("documents of activities")
         ordering = ["activity", "id"]
 
+    @property
+    def is_photograph(self) -> bool:
+        """Whether it is shown as a picture."""
+        return self.document.kind == Document.Kind.PHOTOGRAPH and self.document.media_type in PICTURES
+
+    @property
+    def caption(self) -> str:
+        """The caption in the reader's language, in Turkish where there is no other."""
+        return (self.caption_en if (get_language() or "tr").startswith("en") else "") or self.caption_tr
+
     def __str__(self) -> str:
-        return str(self.document)
+        return self.caption or str(self.document)

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office
+from elci.sources.models import Cited
 
 
-class Plan(DeskRecord):
-    """A strategic plan and its period, both years included (2020–2024)."""
+class Plan(DeskRecord, Cited):
+    """A strategic plan and its period, both years included (2020–2024). Cited where a study prints it."""
 
     office = models.ForeignKey(Office, models.PROTECT, related_name="plans", verbose_name=_("office"))
     title = models.CharField(_("title"), max_length=200)
@@ -36,13 +37,26 @@ class Plan(DeskRecord):
         return f"{self.title} {self.since}–{self.until}"
 
 
-class Goal(DeskRecord):
-    """A strategic goal of a plan, with the indicators by which it is measured. number: as the plan counts."""
+class Goal(DeskRecord, Cited):
+    """A goal of a plan, with the indicators by which it is measured. number: as the plan counts.
 
-    PARTS: ClassVar[tuple[str, ...]] = ("indicators",)
+    Cited where it was taken over from a study's table of goals.
+    """
+
+    PARTS: ClassVar[tuple[str, ...]] = ("indicators", "values")
 
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="goals", verbose_name=_("strategic plan"))
     number = models.CharField(_("number"), max_length=20, blank=True)
+    kind = models.CharField(
+        _("kind"),
+        max_length=16,
+        choices=[
+            ("strategic_goal", _("Strategic goal")),
+            ("sub_goal", _("Sub-goal")),
+            ("policy", _("Policy")),
+        ],
+        default="strategic_goal",
+    )
     title_tr = models.CharField(_("title (Turkish)"), max_length=500)
     title_en = models.CharField(_("title (English)"), max_length=500, blank=True)
 
@@ -76,3 +90,23 @@ class Indicator(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class IndicatorValue(models.Model):
+    """What an indicator stood at in a year, and where that stands written."""
+
+    goal = models.ForeignKey(Goal, models.CASCADE, related_name="values", verbose_name=_("goal"))
+    indicator = models.ForeignKey(
+        Indicator, models.CASCADE, related_name="values", verbose_name=_("indicator")
+    )
+    year = models.PositiveSmallIntegerField(_("year"))
+    value = models.DecimalField(_("value"), max_digits=14, decimal_places=2)
+    proof = models.CharField(_("where it stands written"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("value of an indicator")
+        verbose_name_plural = _("values of indicators")
+        ordering = ["goal", "indicator", "year", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.indicator} {self.year}: {self.value}"

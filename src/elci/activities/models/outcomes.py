@@ -60,7 +60,11 @@ class Outcome(DeskRecord, Cited):
     document = models.ForeignKey(
         Document, models.PROTECT, null=True, blank=True, related_name="outcomes", verbose_name=_("document")
     )
+    evidence = models.CharField(_("what the evidence is"), max_length=200, blank=True)
     link = models.URLField(_("link to the evidence"), max_length=300, blank=True)
+    entered_by = models.ForeignKey(
+        User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("entered by")
+    )
     confirmed_by = models.ForeignKey(
         User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("confirmed by")
     )
@@ -70,6 +74,7 @@ class Outcome(DeskRecord, Cited):
         verbose_name = _("outcome")
         verbose_name_plural = _("outcomes")
         ordering = ["-on", "id"]
+        indexes = [models.Index(fields=["office", "-on", "id"], name="outcome_by_office")]
 
     @property
     def what(self) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.domain.amounts import AmountError, amount_of
 from elci.domain.dates import PartialDate
 from elci.sources.fields import PartialDateFormField
 
@@ -32,6 +35,44 @@ class WrittenDateField(PartialDateFormField):
             before, day, month, year = match.groups()
             value = f"{before}{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
         return super().to_python(value)
+
+    def spelled(self, text: str) -> str:
+        """The date in its one written form."""
+        return str(self.to_python(text) or "")
+
+
+class AmountField(forms.DecimalField):
+    """A number or a sum of money as the reader's language writes it: 12.500,50 or 12,500.50."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("min_value", 0)
+        kwargs.setdefault("decimal_places", 2)
+        kwargs.setdefault("max_digits", 14)
+        kwargs.setdefault(
+            "widget",
+            forms.TextInput(attrs={"class": "is-short", "inputmode": "decimal", "autocomplete": "off"}),
+        )
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> Decimal | None:
+        if not isinstance(value, str):
+            return super().to_python(value)
+        if not value.strip():
+            return None
+        language = get_language() or "tr"
+        try:
+            return amount_of(value, language)
+        except AmountError as error:
+            raise forms.ValidationError(error.in_language(language), code="invalid") from error
+
+    def prepare_value(self, value: Any) -> Any:
+        """As the reader writes it, without needless zeros; what was typed stays as it was typed."""
+        if not isinstance(value, Decimal):
+            return value
+        plain = f"{value:f}"
+        if "." in plain:
+            plain = plain.rstrip("0").rstrip(".")
+        return plain.replace(".", ",") if (get_language() or "tr").startswith("tr") else plain
 
 
 def short_text(label: Any, **kwargs: Any) -> forms.CharField:

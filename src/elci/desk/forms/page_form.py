@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.renderers import DjangoTemplates
+from django.http import QueryDict
 from django.utils.translation import get_language
 
+from elci.desk.forms.plain import plain
 from elci.domain.errors import ElciError
 
 
@@ -39,6 +43,31 @@ class PageForm(forms.Form):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, use_required_attribute=False, **kwargs)
 
+    def posted(self) -> QueryDict:
+        """What was sent, as a copy that can be changed."""
+        return self.data.copy() if isinstance(self.data, QueryDict) else QueryDict(mutable=True)
+
+    def written(self, values: Mapping[str, Any]) -> Self:
+        """A form of the same kind in which these values, by field, stand in place of what was typed there."""
+        return self.sent_again(self.posted(), values)
+
+    def sent_again(self, data: QueryDict, values: Mapping[str, Any]) -> Self:
+        """The form that a page would send with these values."""
+        for name, value in values.items():
+            if isinstance(value, list | tuple):
+                data.setlist(name, [str(each) for each in value])
+            else:
+                data[name] = "" if value is None else str(value)
+        return self.again(data)
+
+    def again(self, data: QueryDict | None = None, **kwargs: Any) -> Self:
+        """A form of the same kind, filled anew."""
+        return type(self)(data, **kwargs)
+
+    def plain(self) -> dict[str, Any]:
+        """Everything that is typed, to be compared with what another person recorded."""
+        return {name: plain(field, self[name].value()) for name, field in self.fields.items()}
+
     @property
     def error_list(self) -> list[FormError]:
         """Every error of the form, in the order of the fields."""
@@ -47,6 +76,13 @@ class PageForm(forms.Form):
             anchor = f"{bound.auto_id}_0" if bound.use_fieldset else str(bound.auto_id)
             found += [FormError(anchor, str(bound.label), str(message)) for message in bound.errors]
         return found
+
+    def refuse_all(self, error: ValidationError) -> None:
+        """Show what a record's own check found: beside the field that asks for it, else above the form."""
+        named = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
+        for name, messages in named.items():
+            for message in messages:
+                self.add_error(name if name in self.fields else None, message)
 
     def refuse(self, error: ElciError, field: str | None = None) -> None:
         """Show why a verb refused, in the reader's language, beside a field or above the form."""

@@ -11,12 +11,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import JournalEntry
-from elci.accounts.rights import Right
+from elci.accounts.rights import Right, may
 from elci.desk.access import actor, needs, office_of, staff, tie_for
 from elci.desk.journal_lines import changes_at_the_desk, desk_lines
 from elci.desk.listing import paginate
 from elci.desk.page import page
+from elci.desk.record_pages import page_of
 from elci.registry.models import Agreement, AgreementDocument
 from elci.registry.services import UndoError, undo
 from elci.sources.models import Document
@@ -39,17 +41,26 @@ def listing(request: HttpRequest) -> HttpResponse:
 def undo_entry(request: HttpRequest, entry: int) -> HttpResponse:
     """Put a record back as it was before one's own last act."""
     act = get_object_or_404(JournalEntry, pk=entry)
-    key = _tie_of(act)
-    if key is None:
+    tie = _tie_of(act)
+    if tie is not None:
+        _tie, office = tie_for(request, tie, Right.UNDO_OWN)
+    elif _is_desk_record(act) and may(request.user, Right.UNDO_OWN, act.office_id):
+        office = act.office
+    else:
         raise PermissionDenied
-    _tie, office = tie_for(request, key, Right.UNDO_OWN)
     try:
         undo(act, by=actor(request), office=office)
     except UndoError as error:
         messages.error(request, error.in_language(get_language() or "tr"))
     else:
         messages.success(request, _("The change is undone; the journal keeps both."))
-    return redirect("desk:tie", key)
+    if tie is not None:
+        return redirect("desk:tie", tie)
+    return redirect(page_of(act.subject_type, act.subject_id) or "desk:journal")
+
+
+def _is_desk_record(entry: JournalEntry) -> bool:
+    return issubclass(apps.get_model(entry.subject_type), DeskRecord)
 
 
 def _tie_of(entry: JournalEntry) -> str | None:

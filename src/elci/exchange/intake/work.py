@@ -6,14 +6,11 @@ anew: reading starts over, writing and undoing are one transaction each.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from datetime import timedelta
-from urllib.parse import quote
 
 from django.conf import settings
-from django.db import connection
 from django.utils import timezone
 
 from elci.accounts.models import User
@@ -26,6 +23,7 @@ from elci.exchange.intake.staging import stage
 from elci.exchange.intake.undoing import undo
 from elci.exchange.intake.writing import ChangedSinceReview, write
 from elci.exchange.models import Batch, Phase
+from elci.exchange.processes import environment
 from elci.places.gazetteer import gazetteer_path
 
 _SMALL_FILE = 100 * 1024  # bytes; such a list is read in seconds
@@ -119,31 +117,8 @@ def start(batch: Batch, by: User | None = None) -> None:
         return
     subprocess.Popen(
         [sys.executable, "-c", "from elci.cli import main; main()", "import", "--resume", str(batch.pk), "--by", str(who)],
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True, env=_environment(),
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True, env=environment(),
     )  # fmt: skip
-
-
-def _environment() -> dict[str, str]:
-    """That of this process, with its database; the sources go along where the package is not installed."""
-    source = str(settings.PACKAGE.parent)
-    known = os.environ.get("PYTHONPATH", "")
-    path = f"{source}{os.pathsep}{known}" if known else source
-    return {
-        **os.environ,
-        "PYTHONPATH": path,
-        "ELCI_DATABASE_URL": _database_url(),
-        "ELCI_VAR": str(settings.VAR),
-    }
-
-
-def _database_url() -> str:
-    values = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{values['NAME']}"
-    user, password, host = (quote(str(values[key] or ""), safe="") for key in ("USER", "PASSWORD", "HOST"))
-    who = f"{user}:{password}@" if password else f"{user}@" if user else ""
-    port = f":{values['PORT']}" if values["PORT"] else ""
-    return f"postgres://{who}{host}{port}/{quote(str(values['NAME']), safe='')}"
 
 
 def _is_small(batch: Batch) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django.db.models import Count, F
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from elci.activities.models import Activity
+from elci.activities.models import Activity, ActivityParty
+from elci.activities.photographs import NotAPictureError, reduced
+from elci.activities.public_page import public_parts
 from elci.domain.names import fold_words
 from elci.portal.filters import Choice, Field, Filter, Offer, OneOf
 from elci.portal.keeping import kept
@@ -42,18 +44,16 @@ def listing(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(parties__municipality=filters["municipality"]).distinct()
     if filters["study"]:
         rows = rows.filter(study=filters["study"])
-    if words := fold_words(filters["q"]).split():
-        # Titles are not kept folded: there are hundreds, not thousands of them.
-        titles = rows.values_list("pk", "title_tr", "title_en")
-        matching = [key for key, *both in titles if all(word in fold_words(" ".join(both)) for word in words)]
-        rows = rows.filter(pk__in=matching)
+    for word in fold_words(filters["q"]).split():
+        rows = rows.filter(search_text__contains=word)
     shown = paginate(request, rows.with_parties().order_by(*order_of(request, _ORDERS).fields))
     return answer(request, "activities", filters, (_COLUMNS, _ORDERS), {"listing": shown})
 
 
 def _fields() -> list[Field]:
     numbers = dict(Activity.objects.public().order_by().values_list("kind").annotate(Count("pk")))
-    municipalities = Municipality.objects.filter(activity_parties__isnull=False).distinct()
+    sides = ActivityParty.objects.filter(activity__in=Activity.objects.public())
+    municipalities = Municipality.objects.filter(pk__in=sides.values("municipality"))
     sources = Source.objects.filter(pk__in=Activity.objects.public().values("study"))
     return [
         Field(name="q", words=gettext_lazy("Title contains")),
@@ -74,6 +74,22 @@ def _fields() -> list[Field]:
 @require_safe
 @kept
 def record(request: HttpRequest, key: str) -> HttpResponse:
-    """An activity with its parties and what its source does not tell."""
+    """An activity with its parties, what came of it, and what its source does not tell."""
     activity = get_object_or_404(Activity.objects.public().with_parties(), pk=key)
-    return render(request, "portal/activities/record.html", {"activity": activity})
+    context = {"activity": activity, **public_parts(activity)}
+    return render(request, "portal/activities/record.html", context)
+
+
+@require_safe
+def photograph(request: HttpRequest, key: str, file: int) -> HttpResponse:
+    """A photograph of a public activity that its office has chosen to show."""
+    activity = get_object_or_404(Activity.objects.public(), pk=key)
+    held = next((one for one in public_parts(activity)["photographs"] if one.pk == file), None)
+    if held is None:
+        raise Http404
+    try:
+        picture = reduced(held.document)
+    except (NotAPictureError, FileNotFoundError) as error:
+        raise Http404 from error
+    # A browser asks again each time: what is taken off the public pages is off at once.
+    return HttpResponse(picture, content_type="image/jpeg", headers={"Cache-Control": "no-cache"})

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_safe
 
 from elci.domain.names import fold_words
 from elci.portal.addresses import address_of
-from elci.portal.marking import marked
 from elci.portal.tie_filter import plain_heads
 from elci.portal.tie_lines import tie_lines
 from elci.registry.models import Agreement, SearchName
 from elci.registry.querysets import AgreementFilter
+from elci.search.marking import marked
 
 _LONGEST = 100  # letters of a search that count
 _SUGGESTED = 8

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from elci.accounts.models import Office
 from elci.places.models import Country, Named
 from elci.registry.models.municipalities import Municipality
 from elci.registry.querysets import MembershipQuerySet, OrganisationQuerySet
@@ -45,6 +46,9 @@ class Organisation(Named):
         blank=True,
         related_name="organisations",
         verbose_name=_("country"),
+    )
+    office = models.ForeignKey(
+        Office, models.PROTECT, null=True, blank=True, related_name="organisations", verbose_name=_("office")
     )
     note_tr = models.TextField(_("note (Turkish)"), blank=True)
     note_en = models.TextField(_("note (English)"), blank=True)

@@ -12,7 +12,7 @@ from elci.registry.services.agreements import (
 )
 from elci.registry.services.documents import DocumentDraft, attach_document, withdraw_document
 from elci.registry.services.errors import ChangedMeanwhileError, ReasonMissingError, SameTieError
-from elci.registry.services.history import changes_in, history_of
+from elci.registry.services.history import history_of
 from elci.registry.services.memberships import (
     MembershipDraft,
     date_membership,
@@ -21,7 +21,7 @@ from elci.registry.services.memberships import (
     take_back_membership,
     take_back_organisation,
 )
-from elci.registry.services.offices import open_office
+from elci.registry.services.offices import open_office, open_union_office
 from elci.registry.services.partners import partner_at
 from elci.registry.services.states import StateChange, change_state, next_states
 from elci.registry.services.undoing import UndoError, undo, undoable
@@ -37,12 +37,12 @@ __all__ = [
     "UndoError",
     "attach_document",
     "change_state",
-    "changes_in",
     "date_membership",
     "edit_agreement",
     "history_of",
     "next_states",
     "open_office",
+    "open_union_office",
     "partner_at",
     "record_agreement",
     "record_membership",

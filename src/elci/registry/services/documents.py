@@ -21,6 +21,7 @@ from elci.registry.models import Agreement, AgreementDocument
 from elci.registry.services.errors import FileKindError, FileSizeError, ReasonMissingError
 from elci.registry.services.file_kinds import FileKind, kind_of
 from elci.sources.models import Document
+from elci.sources.texts import keep_text
 
 LIMIT_MB = 20
 LIMIT = LIMIT_MB * 1024 * 1024
@@ -64,7 +65,7 @@ def kept_name(written: str, kind: FileKind) -> str:
 
 @contextmanager
 def stored(file: File[bytes], name: str, kind: FileKind, draft: DocumentDraft) -> Iterator[Document]:
-    """A document on record with its bytes; if what is done with it fails, neither stays.
+    """A document on record with its bytes and the text in them; if what is done with it fails, neither stays.
 
     The file lies under a name of chance: what a person called it is kept beside it, never on the disk.
     """
@@ -85,6 +86,7 @@ def stored(file: File[bytes], name: str, kind: FileKind, draft: DocumentDraft) -
     try:
         with transaction.atomic():
             document.save()
+            keep_text(document, file)
             yield document
     except BaseException:
         document.file.delete(save=False)  # a file that no record names would never be found again

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from elci.desk.forms.days import AnswerField, DayField
-from elci.desk.forms.fields import short_text, version_field
+from elci.desk.forms.fields import AmountField, short_text, version_field
 from elci.desk.forms.page_form import PageForm
 from elci.desk.words_of import choices
 from elci.domain.procedures.facts import JourneyPurpose, OrganiserKind, Payee, PaymentFor, TravellerRole
@@ -123,9 +123,7 @@ class PaymentForm(PageForm):
 
     what = forms.ChoiceField(label=_("Paid for"))
     to = forms.ChoiceField(label=_("Paid to"))
-    amount = forms.DecimalField(
-        label=_("Amount"), required=False, min_value=0, max_digits=14, decimal_places=2, localize=True
-    )
+    amount = AmountField(label=_("Amount"), required=False)
     currency = forms.RegexField(
         "^[A-Za-z]{3}$",
         label=_("Currency"),

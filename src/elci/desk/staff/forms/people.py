@@ -17,12 +17,18 @@ ROLE_HINTS: dict[str, Promise] = {
     Role.Name.VIEWER: _("Sees the desk, the documents and the journal; changes nothing."),
     Role.Name.OFFICER: _("Records and corrects ties, changes their state, attaches documents."),
     Role.Name.HEAD: _("As an officer; also ends or cancels a tie and withdraws a record."),
+    Role.Name.MAYOR_OFFICE: _(
+        "Sees the desk, the cases and the contacts; gives follow-ups, edits nothing else."
+    ),
+    Role.Name.SECRETARIAT: _("Sees the desk; records the council’s acts in cases."),
+    Role.Name.AUDITOR: _("Reads everything, also who read personal data; writes nothing."),
+    Role.Name.UNION: _("For a union’s office: sees of its members what they allow."),
     Role.Name.ADMINISTRATOR: _("As a head; also invites people and gives roles."),
 }
 
 
 def role_field() -> forms.ChoiceField:
-    """The four roles with what each may do."""
+    """The roles with what each may do."""
     field = forms.ChoiceField(
         label=_("Role"),
         choices=Role.Name.choices,
@@ -44,6 +50,12 @@ class InviteForm(PageForm):
     )
     first_name = short_text(_("First name"), max_length=150, required=False)
     last_name = short_text(_("Last name"), max_length=150, required=False)
+    email = forms.EmailField(
+        label=_("E-mail"),
+        required=False,
+        max_length=254,
+        help_text=_("Needed only for signing in with the institution’s account."),
+    )
     language = forms.ChoiceField(
         label=_("Language"), choices=User._meta.get_field("language").choices, widget=forms.RadioSelect
     )

@@ -21,10 +21,13 @@ from elci.domain.errors import ElciError
 
 
 @require_safe
-@needs(Right.MANAGE_PEOPLE)
+@needs(Right.SEE_PEOPLE)
 def listing(request: HttpRequest) -> HttpResponse:
     """Who works in the office, and as what."""
-    roles = _office(request).roles.select_related("user").order_by("user__last_name", "user__username")
+    office = office_of(request, Right.SEE_PEOPLE)
+    if office is None:
+        raise PermissionDenied
+    roles = office.roles.select_related("user").order_by("user__last_name", "user__username")
     return page(request, "desk/people/list.html", {"roles": roles, "now": timezone.now()})
 
 
@@ -37,7 +40,7 @@ def invite_person(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             user, password = invite(
-                form.invitation(), office=_office(request), by=actor(request), now=timezone.now()
+                form.invitation(), office=office_managed(request), by=actor(request), now=timezone.now()
             )
         except ValidationError as error:
             for field, sentences in error.message_dict.items():
@@ -54,7 +57,7 @@ def add_person(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         person = form.cleaned_data["username"]
         try:
-            give_role(person, form.cleaned_data["role"], office=_office(request), by=actor(request))
+            give_role(person, form.cleaned_data["role"], office=office_managed(request), by=actor(request))
         except ElciError as error:
             form.refuse(error)
         else:
@@ -66,7 +69,7 @@ def add_person(request: HttpRequest) -> HttpResponse:
 @needs(Right.MANAGE_PEOPLE)
 def change_role(request: HttpRequest, person: int) -> HttpResponse:
     """Give someone of the office another role, or take it away."""
-    role = _role(request, person)
+    role = role_managed(request, person)
     back = kept_text.taken_back(request)
     form = RoleForm(request.POST if request.method == "POST" else back, initial={"role": role.name})
     if request.method == "POST" and form.is_valid():
@@ -89,7 +92,7 @@ def change_role(request: HttpRequest, person: int) -> HttpResponse:
 @needs(Right.MANAGE_PEOPLE)
 def new_password(request: HttpRequest, person: int) -> HttpResponse:
     """A new one-time password for someone who lost theirs."""
-    role = _role(request, person)
+    role = role_managed(request, person)
     problem = ""
     if request.method == "POST":
         try:
@@ -101,15 +104,16 @@ def new_password(request: HttpRequest, person: int) -> HttpResponse:
     return page(request, "desk/people/renew.html", {"person": role.user, "problem": problem})
 
 
-def _office(request: HttpRequest) -> Office:
+def office_managed(request: HttpRequest) -> Office:
+    """The office whose people the administrator looks after; raises PermissionDenied."""
     office = office_of(request, Right.MANAGE_PEOPLE)
     if office is None:
         raise PermissionDenied
     return office
 
 
-def _role(request: HttpRequest, person: int) -> Role:
+def role_managed(request: HttpRequest, person: int) -> Role:
     """The role of a person of the administrator's own office."""
     return get_object_or_404(
-        Role.objects.select_related("user", "office"), user=person, office=_office(request)
+        Role.objects.select_related("user", "office"), user=person, office=office_managed(request)
     )

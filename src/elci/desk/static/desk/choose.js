@@ -32,6 +32,7 @@
       box.value = option.dataset.text;
       chosen.value = option.dataset.value;
       close();
+      chosen.dispatchEvent(new Event("change", { bubbles: true }));
     };
     const show = (html) => {
       list.innerHTML = html;
@@ -87,6 +88,9 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
-    document.querySelectorAll("[data-choose]").forEach(equip);
+    let number = 0;
+    const all = (part) => part.querySelectorAll("[data-choose]").forEach((place) => equip(place, number++));
+    all(document);
+    document.addEventListener("elci:came", (event) => all(event.detail));
   });
 })();

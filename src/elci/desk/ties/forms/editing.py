@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -13,7 +13,7 @@ from elci.desk.forms.fields import WrittenDateField, long_text, reason_field, ve
 from elci.desk.forms.page_form import PageForm
 from elci.desk.forms.partner_fields import PartnerFields
 from elci.desk.ties.forms.states import STATE_HINTS
-from elci.registry.models import Agreement, Kind, Purpose, State
+from elci.registry.models import Kind, Purpose, State
 from elci.registry.services import AgreementDraft
 
 # The states in which an office meets a tie that it records. The others are reached from these.
@@ -92,16 +92,8 @@ class EditTieForm(_DescribedTie):
     version = version_field()
     field_order = ("version", "kind", "date", "purposes", "note_tr", "note_en", "reason")
 
-    def changed_since(self, snapshot: Mapping[str, Any]) -> set[str]:
-        """Fields whose typed value is not that of an earlier record."""
-        return {name for name, value in typed_of(snapshot).items() if self.typed()[name] != value}
 
-    def typed(self) -> dict[str, Any]:
-        """The typed values in the form that `typed_of` gives."""
-        return {name: _plain(self[name].data) for name in ("kind", "date", "purposes", "note_tr", "note_en")}
-
-
-def typed_of(snapshot: Mapping[str, Any]) -> dict[str, Any]:
+def as_recorded(snapshot: Mapping[str, Any]) -> dict[str, Any]:
     """A journal's snapshot of a tie as the form's fields hold it."""
     return {
         "kind": snapshot["kind"],
@@ -110,15 +102,3 @@ def typed_of(snapshot: Mapping[str, Any]) -> dict[str, Any]:
         "note_tr": snapshot["note_tr"],
         "note_en": snapshot["note_en"],
     }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, list | tuple):
-        return sorted(value)
-    # A browser sends line ends as CR LF, whatever was stored.
-    return str(value or "").replace("\r\n", "\n").strip()
-
-
-def purposes_of(tie: Agreement) -> Iterable[str]:
-    """Keys of the purposes of a tie."""
-    return tie.purpose_links.values_list("purpose", flat=True)

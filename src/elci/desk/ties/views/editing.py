@@ -9,14 +9,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from elci.accounts.journal import snapshot
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.desk import kept_text
 from elci.desk.access import actor, needs, office_of, staff, tie_for
+from elci.desk.meanwhile import Meanwhile
 from elci.desk.page import page
-from elci.desk.ties.forms.editing import EditTieForm, NewTieForm, purposes_of
+from elci.desk.ties.forms.editing import EditTieForm, NewTieForm, as_recorded
 from elci.desk.ties.forms.states import WithdrawTieForm
-from elci.desk.ties.meanwhile import Meanwhile
 from elci.desk.titles import title_of
 from elci.domain.errors import ElciError
 from elci.registry.models import Agreement
@@ -77,10 +78,10 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
     tie, office = standing_tie(request, key, Right.EDIT)
     back = kept_text.taken_back(request)
     if request.method != "POST" and back is None:
-        form = EditTieForm(initial=_as_recorded(tie))
+        form = EditTieForm(initial={**as_recorded(snapshot(tie)), "version": version_of(tie)})
         return page(request, "desk/ties/edit.html", {"form": form, "tie": tie})
     form = EditTieForm(request.POST if request.method == "POST" else back)
-    meanwhile = Meanwhile.of(tie, form)
+    meanwhile = Meanwhile.of(tie, form, as_recorded)
     if meanwhile is not None:
         form = meanwhile.merged()
     elif request.method == "POST" and form.is_valid():
@@ -94,7 +95,7 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
                 seen=form.cleaned_data["version"],
             )
         except ChangedMeanwhileError:  # between the look above and the lock
-            meanwhile = Meanwhile.of(tie, form)
+            meanwhile = Meanwhile.of(tie, form, as_recorded)
             form = meanwhile.merged() if meanwhile else form
         except FutureDateError as error:
             form.refuse(error, "date")
@@ -138,17 +139,6 @@ def standing_tie(request: HttpRequest, key: str, right: Right) -> tuple[Agreemen
     if tie.withdrawn is not None:
         raise Http404
     return tie, office
-
-
-def _as_recorded(tie: Agreement) -> dict[str, object]:
-    return {
-        "kind": tie.kind,
-        "date": tie.date,
-        "note_tr": tie.note_tr,
-        "note_en": tie.note_en,
-        "purposes": list(purposes_of(tie)),
-        "version": version_of(tie),
-    }
 
 
 def _refuse(form: EditTieForm, error: ElciError | ValidationError) -> None:

@@ -29,6 +29,8 @@ from elci.exchange.intake.refusals import (
 
 _CHUNK = 1 << 18
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PACKED = (".xlsx", ".xls", ".ods", ".docx", ".pdf", ".zip")
+_CONTROLS = frozenset({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})
 _ROW_MARKS = {"xlsx": re.compile(rb"<(?:\w+:)?row[ >]"), "ods": re.compile(rb"<table:table-row[ >]")}
 
 
@@ -60,7 +62,15 @@ def kind_of(path: Path, name: str) -> Kind:
         (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"MZ", b"\x7fELF", b"Rar!", b"7z\xbc", b"{\\rtf")
     ):
         raise UnknownKind(name)
+    if _is_no_text(start):
+        raise Damaged(name) if name.casefold().endswith(_PACKED) else UnknownKind(name)
     return Kind("text")
+
+
+def _is_no_text(start: bytes) -> bool:
+    """Whether the bytes hold control signs that no text has in any encoding; UTF-16 is full of zeros."""
+    controls = sum(byte in _CONTROLS for byte in start)
+    return controls > 0.02 * len(start) and start.count(0) < 0.2 * len(start)
 
 
 def _ole_kind(path: Path, name: str) -> str:

@@ -1,0 +1,37 @@
+"""Which photographs of an activity anyone may see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from elci.activities.models import Activity
+from elci.desk.forms.fields import version_field
+from elci.desk.forms.page_form import PageForm
+
+
+class PublishForm(PageForm):
+    """Photographs to tick; none is ticked that was not public before."""
+
+    version = version_field()
+    shown = forms.MultipleChoiceField(
+        label=_("Photographs that anyone may see"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Show people only where they know of it. Place and device are taken out of the picture."),
+    )
+
+    def __init__(self, *args: Any, activity: Activity, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        files = activity.files.select_related("document").filter(document__withdrawn__isnull=True)
+        pictures = [file for file in files if file.is_photograph]
+        self.fields["shown"].choices = [(str(file.pk), str(file)) for file in pictures]
+        self.fields["shown"].initial = [str(file.pk) for file in pictures if file.public]
+        if not pictures:
+            del self.fields["shown"]
+
+    def clean(self) -> dict[str, Any]:
+        """Without photographs nothing is shown."""
+        return {"shown": [], **(super().clean() or {})}

@@ -1,0 +1,37 @@
+"""Which page of the desk shows a record of which kind."""
+
+from __future__ import annotations
+
+from django.urls import NoReverseMatch, reverse
+
+# The record's model → the page, and what its address calls the key. Parts that have no page of their own lead
+# to the page of their list.
+_PAGES: dict[str, tuple[str, str]] = {
+    "activities.activity": ("activity", "key"),
+    "activities.call": ("call", "key"),
+    "activities.colleague": ("unit", ""),
+    "activities.dues": ("memberships", ""),
+    "activities.representative": ("memberships", ""),
+    "activities.contact": ("contact", "key"),
+    "activities.dutyshare": ("unit", ""),
+    "activities.followup": ("follow-ups", ""),
+    "activities.goal": ("goal", "goal"),
+    "activities.languagerequest": ("translations", ""),
+    "activities.officeunit": ("unit", ""),
+    "activities.outcome": ("outcome", "key"),
+    "activities.plan": ("plan", "plan"),
+    "activities.project": ("project", "key"),
+    "activities.readinessanswer": ("readiness", ""),
+    "activities.vitalityweights": ("vitality-weights", ""),
+    "procedures.case": ("case", "key"),
+    "registry.agreement": ("tie", "key"),
+}
+
+
+def page_of(model: str, key: str) -> str:
+    """The address of a record's page by its model's label; empty where it has none."""
+    name, argument = _PAGES.get(model, ("", ""))
+    try:
+        return reverse(f"desk:{name}", kwargs={argument: key} if argument else {}) if name else ""
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,83 @@
+"""The desk's search: everything the office keeps, by its words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from elci.accounts.rights import Right
+from elci.desk.access import actor, needs, office_of
+from elci.desk.listing import Listing
+from elci.desk.page import page
+from elci.desk.search.form import SearchForm
+from elci.desk.search.found import groups, kinds_found, several, shown
+from elci.registry.models import Agreement
+from elci.search.doors import doors_of
+from elci.search.finding import Findings, find, quick
+from elci.search.kinds import BY_NAME
+
+_PAGE = 50
+_OF_EACH = 5
+_SUGGESTED = 8
+
+
+@require_safe
+@needs(Right.SEE_DESK)
+def search(request: HttpRequest) -> HttpResponse:
+    """What the words find, kind by kind; of one kind all, page by page."""
+    form = SearchForm(request.GET)
+    text, narrowed, ours = form.asked()
+    doors = _doors(request, ours=ours)
+    findings = find(text, doors, narrowed)
+    query = _query(request)
+    context: dict[str, Any] = {
+        "form": form,
+        "q": text,
+        "findings": findings,
+        "kinds": kinds_found(findings),
+        "kind": narrowed.kinds[0] if narrowed.kinds else "",
+        "tie_title": Agreement.names_of([narrowed.tie]).get(narrowed.tie, "") if narrowed.tie else "",
+        "query": query,
+        "total": sum(findings.counts.values()),
+    }
+    if narrowed.kinds or len(findings.counts) < 2:
+        listing = Listing(Paginator(findings.hits, _PAGE).get_page(request.GET.get("page")), _query(request))
+        context["listing"] = listing
+        context["lines"] = shown(listing.page.object_list, findings.words, doors)
+        context["heading"] = several(BY_NAME[next(iter(narrowed.kinds or findings.counts), "tie")])
+    else:
+        context["groups"] = groups(findings, doors, _OF_EACH)
+    template = "desk/search/_results.html" if request.htmx else "desk/search/search.html"
+    return page(request, template, context)
+
+
+@require_safe
+@needs(Right.SEE_DESK)
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """The first few hits as options for the box."""
+    text = request.GET.get("q", "").strip()[:200]
+    doors = _doors(request)
+    found: Findings = quick(text, doors, _SUGGESTED)
+    context = {"found": shown(found.hits, found.words, doors), "findings": found, "q": text}
+    return render(request, "desk/search/_suggestions.html", context)
+
+
+def _doors(request: HttpRequest, *, ours: bool = False) -> list[str]:
+    office = office_of(request, Right.SEE_DESK)
+    if office is None:
+        raise PermissionDenied
+    return doors_of(actor(request), office, ours=ours)
+
+
+def _query(request: HttpRequest) -> Any:
+    """The address' query without page and without empty parts."""
+    query = request.GET.copy()
+    query.pop("page", None)
+    for name in [name for name, value in query.items() if not value]:
+        del query[name]
+    return query

@@ -1,0 +1,83 @@
+"""A union's members and their facts; what an office lets its unions see."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from elci.accounts.models import Office, Sharing
+from elci.accounts.rights import SHARED, Right, offices_where
+from elci.accounts.sharing import share, shown_to
+from elci.activities.unions import facts_of, members_of, unions_of
+from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.listing import paginate
+from elci.desk.page import page
+from elci.desk.unions.forms import SharingForm
+
+
+@require_safe
+@needs(Right.SEE_MEMBERS)
+def members(request: HttpRequest) -> HttpResponse:
+    """The members of the union at whose desk the person sits, each with what it shows."""
+    found = members_of(_office(request, Right.SEE_MEMBERS))
+    shown = [
+        (member, [(what, what.label, member.counts.get(what)) for what in Sharing.What]) for member in found
+    ]
+    context = {"members": shown, "kinds": Sharing.What.labels, "showing": sum(bool(m.counts) for m in found)}
+    return page(request, "desk/unions/members.html", context)
+
+
+@require_safe
+@staff
+def member(request: HttpRequest, office: str, what: str) -> HttpResponse:
+    """One kind of a member's records, as far as the member shows it."""
+    if what not in SHARED:
+        raise Http404
+    shown = offices_where(request.user, SHARED[what]).get(office)
+    if shown is None:
+        raise PermissionDenied
+    listing = paginate(request, facts_of(shown, what))
+    kinds = [
+        (kind, kind.label) for kind in Sharing.What if office in offices_where(request.user, SHARED[kind])
+    ]
+    context = {
+        "member": shown,
+        "what": what,
+        "label": Sharing.What(what).label,
+        "kinds": kinds,
+        "listing": listing,
+    }
+    return page(request, "desk/unions/member.html", context)
+
+
+@needs(Right.SHARE_RECORDS)
+def sharing(request: HttpRequest) -> HttpResponse:
+    """Who sees our records: for each union of which we are a member, what it sees."""
+    office = _office(request, Right.SHARE_RECORDS)
+    unions = list(unions_of(office))
+    asked = request.POST.get("union", "")
+    if request.method == "POST":
+        union = next((each for each in unions if each.pk == asked), None)
+        form = SharingForm(request.POST, union=union) if union else None
+        if form is not None and form.is_valid():
+            share(office, form.union, form.cleaned_data["what"], by=actor(request), now=timezone.now())
+            messages.success(request, _("What %(union)s sees is saved.") % {"union": form.union})
+            return redirect("desk:sharing")
+    forms = [
+        SharingForm(union=union, initial={"what": sorted(shown_to(union).get(office.pk, ()))})
+        for union in unions
+    ]
+    since = Sharing.objects.standing().filter(office=office).select_related("union")
+    return page(request, "desk/unions/sharing.html", {"forms": forms, "standing": since})
+
+
+def _office(request: HttpRequest, right: Right) -> Office:
+    office = office_of(request, right)
+    if office is None:
+        raise PermissionDenied
+    return office

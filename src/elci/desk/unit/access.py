@@ -1,0 +1,45 @@
+"""At whose desk a page of the unit is opened, and whose record it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest
+
+from elci.accounts.models import Office
+from elci.accounts.rights import Right
+from elci.desk.access import office_of
+from elci.desk.forms.record_form import RecordForm
+from elci.domain.errors import ElciError
+
+Held = TypeVar("Held", bound=Any)
+
+
+def seat(request: HttpRequest, right: Right = Right.RECORD_ACTIVITIES) -> Office:
+    """The office at whose desk the person sits; raises PermissionDenied without the right there."""
+    office = office_of(request, right)
+    if office is None:
+        raise PermissionDenied
+    return office
+
+
+def kept(form: RecordForm, write: Callable[[], object]) -> bool:
+    """Whether the verb took what the form holds; what it refused stands on the form."""
+    try:
+        write()
+    except (ElciError, ValidationError) as error:
+        form.refuse_all(error)
+        return False
+    return True
+
+
+def record_of(office: Office, model: type[Held], key: int) -> Held:
+    """The office's record; raises Http404 for none, PermissionDenied for another office's."""
+    found = model.objects.filter(pk=key, withdrawn__isnull=True).first()
+    if found is None:
+        raise Http404
+    if found.office_id != office.pk:
+        raise PermissionDenied
+    return found

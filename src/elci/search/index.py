@@ -1,0 +1,110 @@
+"""Keeping the lines of the search true: those of some records, or all of them anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+
+from django.db import connection, transaction
+from django.utils.translation import override
+
+from elci.search import vocabulary
+from elci.search.kinds import KINDS
+from elci.search.lines import Kind
+from elci.search.models import SearchEntry
+from elci.search.tables import TRIGGERS
+from elci.search.tokens import plain_words
+
+_BATCH = 1000
+
+
+@transaction.atomic
+def renew(kind: Kind, keys: Sequence[str]) -> None:
+    """Write the lines of these records as they stand now; what can no longer be found goes."""
+    for start in range(0, len(keys), _BATCH):
+        some = keys[start : start + _BATCH]
+        changes = _taken_out(kind, some)
+        lines = list(_lines(kind, kind.records().filter(pk__in=some)))
+        SearchEntry.objects.bulk_create(lines)
+        for line in lines:
+            changes.update(plain_words(line.tokens))
+        vocabulary.count(changes)
+
+
+@transaction.atomic
+def forget(kind: Kind, keys: Sequence[str]) -> None:
+    """Take the lines of these records out, with the words that stood in no other."""
+    vocabulary.count(_taken_out(kind, keys))
+
+
+def _taken_out(kind: Kind, keys: Sequence[str]) -> Counter[str]:
+    """Delete lines; returns by how much each of their words becomes rarer."""
+    lines = SearchEntry.objects.filter(kind=kind.name, key__in=keys)
+    rarer: Counter[str] = Counter()
+    tokens = list(lines.values_list("tokens", flat=True))
+    for text in tokens:
+        rarer.subtract(plain_words(text))
+    if tokens:
+        lines.delete()
+        if kind.personal:
+            _leave_no_trace()
+    return rarer
+
+
+def _leave_no_trace() -> None:
+    """SQLite's index marks what is deleted and drops it later; what was about a person goes at once.
+
+    PostgreSQL's goes with its row.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO search_tokens(search_tokens) VALUES ('optimize')")
+
+
+@transaction.atomic
+def rebuild(progress: Callable[[str, int, int], None] = lambda kind, done, of: None) -> int:
+    """Write every line anew; returns their number. progress: kind, lines done, records of the kind."""
+    words: Counter[str] = Counter()
+    made = 0
+    with _index_aside():
+        for kind in KINDS:
+            records = kind.records()
+            of, done = records.count(), 0
+            ordered = records.order_by(*([kind.on] if kind.on else []), "pk")
+            lines = _lines(kind, ordered.iterator(_BATCH))
+            while some := list(islice(lines, _BATCH)):
+                SearchEntry.objects.bulk_create(some)
+                for line in some:
+                    words.update(plain_words(line.tokens))
+                done += len(some)
+                progress(kind.name, done, of)
+            made += done
+        vocabulary.renew(words)
+    return made
+
+
+def _lines(kind: Kind, records: Iterable[object]) -> Iterator[SearchEntry]:
+    with override("tr"):
+        for record in records:
+            line = kind.line(record)  # type: ignore[arg-type]
+            if line is not None:
+                yield line
+
+
+@contextmanager
+def _index_aside() -> Iterator[None]:
+    """All lines out; on SQLite the index is filled once at the end instead of line by line."""
+    if connection.vendor != "sqlite":
+        SearchEntry.objects.all().delete()
+        yield
+        return
+    with connection.cursor() as cursor:
+        for name in TRIGGERS:
+            cursor.execute(f"DROP TRIGGER {name}")
+        SearchEntry.objects.all().delete()
+        yield
+        cursor.execute("INSERT INTO search_tokens(search_tokens) VALUES ('rebuild')")
+        for name, what in TRIGGERS.items():
+            cursor.execute(f"CREATE TRIGGER {name} {what}")

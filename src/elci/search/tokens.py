@@ -1,0 +1,57 @@
+"""What a line is found by, as one text of words with spaces between.
+
+Plain: the folded words of title and body. With a sign before: ^word of the title, #kind, &tie, and
+@desk/right for each door through which the line may be seen. A folded word holds none of these signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from elci.accounts.rights import Right
+from elci.domain.names import fold_words
+from elci.search.models import WORD_LENGTH
+
+ANY = "any"  # the desk of what everybody at a desk may read
+_SIGNS = "^#&@"
+_SIGN = re.compile(r"[^a-z0-9:._-]")
+_WORDS = 20_000  # different words of one line; the index of PostgreSQL takes a megabyte
+
+
+def words_of(*texts: str) -> list[str]:
+    """The different folded words of the texts, in their order."""
+    folded = fold_words(" ".join(text for text in texts if text))
+    return list(dict.fromkeys(word[:WORD_LENGTH] for word in folded.split()))[:_WORDS]
+
+
+def door(desk: str, right: Right) -> str:
+    """Who has this right at this desk may see the line. desk: key of an office or municipality, or ANY."""
+    return f"@{_plain(desk)}/{right}"
+
+
+def tie_mark(key: str) -> str:
+    """The line belongs to this tie."""
+    return f"&{_plain(key)}"
+
+
+def kind_mark(kind: str) -> str:
+    """The line is of this kind."""
+    return f"#{kind}"
+
+
+def written(kind: str, titles: Iterable[str], body: str, doors: Iterable[str], ties: Iterable[str]) -> str:
+    """The tokens of a line."""
+    heads = words_of(*titles)
+    words = dict.fromkeys([*heads, *words_of(body)])
+    marks = [kind_mark(kind), *sorted(set(doors)), *sorted({tie_mark(tie) for tie in ties})]
+    return " ".join([*words, *(f"^{word}" for word in heads), *marks])
+
+
+def plain_words(tokens: str) -> list[str]:
+    """The words among tokens, without what has a sign."""
+    return [token for token in tokens.split() if token[0] not in _SIGNS]
+
+
+def _plain(key: str) -> str:
+    return _SIGN.sub("_", key.lower())

@@ -1,0 +1,16 @@
+"""The search: for everybody at a desk; what it shows is narrowed to their rights."""
+
+from __future__ import annotations
+
+from tests.desk.house import House
+
+from elci.accounts.rights import Right
+
+NEEDS = {
+    "search": (Right.SEE_DESK, None),
+    "search-suggestions": (Right.SEE_DESK, None),
+}
+
+
+def arguments(name: str, house: House, who: str | None) -> dict[str, object]:
+    return {}

@@ -1,0 +1,169 @@
+"""Activities at the desk: recorded in one short form, shown whole, corrected by two, repeated, published."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from tests.desk.house import House
+
+from elci.activities.models import Activity, Outcome, own_key
+from elci.domain.dates import PartialDate
+
+NEW = "/masa/etkinlikler/yeni/"
+
+
+def typed(**more: str) -> dict[str, str]:
+    """What a browser sends of the quick form."""
+    return {
+        "key": own_key(),
+        "what": "official_visit:incoming",
+        "partner_text": "Seul, Güney Kore",
+        "partner": "partner:seoul-kr",
+        "date": "12.05.2024",
+        "ours": "4",
+        "theirs": "6",
+        **more,
+    }
+
+
+@pytest.fixture
+def officer(house: House) -> Client:
+    return house.client("officer")
+
+
+def recorded(officer: Client, **more: str) -> Activity:
+    answer = officer.post(NEW, typed(**more))
+    assert answer.status_code == 302, answer.content.decode()
+    return Activity.objects.get(pk=answer.headers["Location"].rstrip("/").rsplit("/", 1)[-1])
+
+
+def test_the_short_form_is_enough(house: House, officer: Client) -> None:
+    visit = recorded(officer)
+    assert visit.title_tr == "Seul heyetinin ziyareti, 12 Mayıs 2024"
+    assert visit.title_en == "Visit of a delegation from Seoul, 12 May 2024"
+    assert (visit.kind, visit.direction, visit.status) == ("official_visit", "incoming", "done")
+    assert [(count.number, count.side) for count in visit.headcounts.all()] == [(4, "ours"), (6, "theirs")]
+    own, other = visit.parties.all()
+    assert (own.role, own.municipality_id) == ("host", "ankara")
+    assert (other.partner_id, other.place_id, other.agreement) == ("seoul-kr", "gn:1835848", house.seoul)
+    assert visit.responsible == house.people["officer"]
+
+
+def test_one_form_sent_twice_makes_one_activity(officer: Client) -> None:
+    sent = typed()
+    first, second = officer.post(NEW, sent), officer.post(NEW, sent)
+    assert first.headers["Location"] == second.headers["Location"]
+    assert Activity.objects.count() == 1
+
+
+def test_another_offices_key_is_not_answered_with_its_record(house: House, officer: Client) -> None:
+    visit = recorded(officer)
+    outsider = house.client("outsider")
+    answer = outsider.post(NEW, typed(key=visit.pk, title_tr="Başka"))
+    assert answer.status_code == 200
+    assert Activity.objects.get().office == house.office
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"), [("2024", "2024"), ("05.2024", "2024-05"), ("12.05.2024", "2024-05-12")]
+)
+def test_a_date_is_as_exact_as_it_is_written(officer: Client, written: str, kept: str) -> None:
+    assert str(recorded(officer, date=written).date) == kept
+
+
+def test_a_body_that_no_record_is_called_keeps_its_written_name(officer: Client) -> None:
+    visit = recorded(officer, partner_text="Goethe Enstitüsü", partner="")
+    assert [str(party) for party in visit.parties.all()][1] == "Goethe Enstitüsü"
+    assert visit.title_tr.startswith("Goethe Enstitüsü heyetinin ziyareti")
+
+
+def test_an_outcome_is_kept_with_the_visit(officer: Client) -> None:
+    visit = recorded(officer, outcome="12 firma ortak pazara girdi", outcome_kind="trade")
+    outcome = Outcome.objects.get(activity=visit)
+    assert (outcome.kind, outcome.what_tr) == ("trade", "12 firma ortak pazara girdi")
+    page = officer.get(reverse("desk:activity", args=[visit.pk])).content.decode()
+    assert "12 firma ortak pazara girdi" in page
+    assert "Kazanım kaydedilmemiş" not in page
+
+
+def test_minutes_are_no_outcome(officer: Client) -> None:
+    page = officer.get(reverse("desk:activity", args=[recorded(officer).pk])).content.decode()
+    assert "Kazanım kaydedilmemiş." in page
+    assert "Tutanak ve katılımcı listesi kazanım değildir" in page
+
+
+def test_everything_wrong_is_said_at_once(officer: Client) -> None:
+    wrong = typed(
+        date="yarın", ours="dört", outcome="Bir şey", **{"costs-0-what": "Uçak", "costs-0-amount": ""}
+    )
+    page = officer.post(NEW, wrong).content.decode()
+    for sentence in ("“yarın” bir tarih değil", "Tutarı yazın.", "Kazanımın türünü seçin."):
+        assert sentence in page
+    assert 'value="Uçak"' in page
+    assert not Activity.objects.exists()
+
+
+def test_costs_goods_and_bodies_are_kept_as_written_in_turkish(officer: Client) -> None:
+    lines = {
+        "costs-0-what": "Uçak biletleri",
+        "costs-0-amount": "12.500,50",
+        "costs-0-currency": "EUR",
+        "costs-0-payer": "grant",
+        "costs-1-what": "",
+        "goods-0-direction": "given",
+        "goods-0-what": "çadır",
+        "goods-0-quantity": "1.500",
+        "parties-0-written": "Sofya",
+        "parties-0-role": "participant",
+        "parties-1-written": "Kızılay",
+        "parties-1-role": "organiser",
+    }
+    visit = recorded(officer, **lines)
+    assert [str(cost) for cost in visit.costs.all()] == ["Uçak biletleri: 12500.50 EUR"]
+    assert visit.goods.get().quantity == 1500
+    assert [str(party) for party in visit.parties.all()] == ["Ankara Büyükşehir", "Seul", "Sofya", "Kızılay"]
+    page = officer.get(reverse("desk:activity", args=[visit.pk])).content.decode()
+    assert "12.500,5 EUR" in page
+
+
+def test_the_list_is_narrowed_by_the_address(house: House, officer: Client) -> None:
+    visit = recorded(officer)
+    recorded(officer, what="training", partner_text="", partner="", date="2023", title_tr="Dil eğitimi")
+    assert Activity.objects.count() == 2
+
+    def shown(query: str) -> list[str]:
+        return [one.title_tr for one in officer.get(f"/masa/etkinlikler/?{query}").context["activities"]]
+
+    for query in (
+        "year=2024", "kind=official_visit", "partner=seoul-kr", "country=KR", "q=seul", f"tie={house.seoul.pk}"
+    ):  # fmt: skip
+        assert shown(query) == [visit.title_tr], query
+    assert shown("q=DİL+eğ") == ["Dil eğitimi"]
+    assert len(shown("missing=outcome")) == len(shown("missing=goal")) == 2
+    assert shown("missing=date") == []
+
+
+def test_an_empty_list_says_how_to_begin(officer: Client) -> None:
+    page = officer.get("/masa/etkinlikler/").content.decode()
+    assert "Henüz etkinlik kaydı yok" in page
+    assert "İlk etkinliği kaydet" in page
+
+
+def test_next_years_is_begun_from_this_years_and_both_stand_in_one_series(officer: Client) -> None:
+    first = recorded(officer, what="festival", title_tr="Ankara Günleri, Mayıs 2024")
+    form = officer.get(f"{NEW}?from={first.pk}").context["form"]
+    assert form["title_tr"].value() == "Ankara Günleri, Mayıs 2025"
+    assert form["new_series"].value() == "Ankara Günleri"
+    assert form["partner_text"].value() == "Seul, Güney Kore"
+    again = recorded(
+        officer,
+        what="festival",
+        follows=first.pk,
+        new_series="Ankara Günleri",
+        title_tr="Ankara Günleri 2025",
+    )
+    first.refresh_from_db()
+    assert again.series is not None
+    assert first.series == again.series
+    assert str(PartialDate.parse("2025-05-12")) == str(form["date"].value())

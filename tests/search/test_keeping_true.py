@@ -1,0 +1,130 @@
+"""The search says what the records say: after each act, after an undo, after an erasure, after a rebuild."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from tests.desk.files import upload
+from tests.desk.house import House
+from tests.search.conftest import meet
+from tests.search.papers import DOCX_OF, ODT_OF, PDF_OF
+
+from elci.accounts.models import JournalEntry
+from elci.activities.models import Activity
+from elci.activities.services import withdraw_activity
+from elci.domain.names import fold_words
+from elci.registry.services import DocumentDraft, attach_document, undo, withdraw_document
+from elci.search.finding import Findings
+from elci.search.index import rebuild
+from elci.search.models import SearchEntry, Word
+from elci.search.texts import read_documents
+from elci.sources.models import DocumentText
+
+Looked = Callable[..., Findings]
+SENTENCE = "Şehirler gençlik değişimi yapar"
+
+
+def lines() -> set[tuple[Any, ...]]:
+    return set(SearchEntry.objects.values_list("kind", "key", "title_tr", "body", "on", "doors", "tokens"))
+
+
+def words() -> dict[str, int]:
+    return dict(Word.objects.values_list("word", "lines"))
+
+
+def test_acts_leave_the_same_lines_and_words_as_a_rebuild(house: House, flood: Activity) -> None:
+    meet(house, "Emina", "Hadžić")
+    kept = lines(), words()
+    rebuild()
+    assert (lines(), words()) == kept
+
+
+def test_an_act_that_fails_leaves_no_line(house: House, flood: Activity, looked: Looked) -> None:
+    with transaction.atomic():
+        withdraw_activity(flood, by=house.people["officer"], office=house.office, reason="Yanlış kayıt")
+        assert looked("maglaj").hits == ()
+        transaction.set_rollback(True)
+    assert len(looked("maglaj").hits) == 1
+
+
+def test_what_is_withdrawn_vanishes_and_comes_back_by_undoing(
+    house: House, flood: Activity, looked: Looked
+) -> None:
+    officer = house.people["officer"]
+    withdraw_activity(flood, by=officer, office=house.office, reason="Yanlış kayıt")
+    assert looked("maglaj").hits == ()
+    assert not Word.objects.filter(word="maglaj").exists()
+    undo(JournalEntry.objects.of(flood).first(), by=officer)
+    assert len(looked("maglaj").hits) == 1
+
+
+def test_of_an_erased_person_no_trace_stays(house: House, looked: Looked) -> None:
+    person = meet(house, "Emina", "Hadžićović", note="Çevirmen")
+    person.delete()
+    assert looked("hadzicovic").hits == ()
+    assert not Word.objects.filter(word__contains="hadzic").exists()
+    assert _everything_in_the_tables("hadzicov") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.docx", DOCX_OF), ("a.odt", ODT_OF), ("a.pdf", PDF_OF)],
+    ids=["docx", "odt", "pdf"],
+)
+def test_the_words_of_a_document_are_found_until_it_is_withdrawn(
+    house: House, looked: Looked, name: str, content: Callable[[str], bytes]
+) -> None:
+    officer, draft = house.people["officer"], DocumentDraft("protocol", "Protokol metni")
+    document = attach_document(house.seoul, upload(name, content(SENTENCE)), draft, by=officer)
+    assert fold_words(document.text.text) == fold_words(SENTENCE)
+    assert [hit.kind for hit in looked("genclik degisimi").hits] == ["document"]
+    assert looked("genclik degisimi", "outsider").hits == ()
+    assert [hit.kind for hit in looked("gençlik", tie=house.seoul.pk).hits] == ["document"]
+    withdraw_document(document, by=officer, reason="Yanlış dosya")
+    assert looked("genclik degisimi").hits == ()
+
+
+def test_documents_kept_before_are_read_once(house: House, looked: Looked) -> None:
+    officer, draft = house.people["officer"], DocumentDraft("protocol", "Protokol")
+    attach_document(house.seoul, upload("a.docx", DOCX_OF(SENTENCE)), draft, by=officer)
+    DocumentText.objects.all().delete()
+    rebuild()
+    assert looked("genclik degisimi").hits == ()
+    assert read_documents() == (1, 0, [])
+    assert len(looked("genclik degisimi").hits) == 1
+    assert read_documents() == (0, 0, [])
+
+
+def test_a_document_that_would_unfold_is_kept_without_a_text(house: House) -> None:
+    officer, draft = house.people["officer"], DocumentDraft("protocol", "Protokol")
+    bomb = '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]><w:document><w:p>&c;</w:p></w:document>'
+    document = attach_document(house.seoul, upload("a.docx", DOCX_OF(bomb, whole=True)), draft, by=officer)
+    assert not DocumentText.objects.filter(document=document).exists()
+
+
+def _everything_in_the_tables(needle: str) -> list[str]:
+    """Tables of the search whose bytes hold the word, those of the database's own index too."""
+    with connection.cursor() as cursor:
+        names = [name for name in connection.introspection.table_names(cursor) if name.startswith("search_")]
+        shadows = (
+            [f"search_tokens_{part}" for part in ("data", "idx")] if connection.vendor == "sqlite" else []
+        )
+        found = []
+        for name in {*names, *shadows} - {"search_tokens"}:
+            cursor.execute(f"SELECT * FROM {name}")
+            held = b" ".join(
+                cell if isinstance(cell, bytes) else str(cell).encode()
+                for row in cursor.fetchall()
+                for cell in row
+            )
+            if needle.encode() in held:
+                found.append(name)
+        return found
+
+
+def test_the_scan_of_the_tables_would_see_a_person(house: House) -> None:
+    meet(house, "Emina", "Hadžićović")
+    assert "search_searchentry" in _everything_in_the_tables("hadzicov")
