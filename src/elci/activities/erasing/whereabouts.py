@@ -65,7 +65,7 @@ def where_is(mentions: Mentions, progress: Progress | None = None) -> Whereabout
     for model in searched_models():
         if progress:
             progress(model._meta.label_lower)
-        found.places += _in_table(model, mentions)
+        found.places += places_in(model, mentions)
     for table in bare_tables():
         found.places += _in_bare_table(table, mentions)
     found.places += _in_sessions(mentions)
@@ -140,7 +140,8 @@ def shown(mentions: Mentions, text: str) -> str:
     return ("… " if cut_before else "") + words + (" …" if cut_after else "")
 
 
-def _in_table(model: type[models.Model], mentions: Mentions) -> Iterator[Place]:
+def places_in(model: type[models.Model], mentions: Mentions) -> Iterator[Place]:
+    """The places of one table."""
     columns = text_columns(model)
     names = [column.attname for column in columns]
     rows = model._base_manager.order_by().values_list("pk", *names).iterator(_ROWS)
