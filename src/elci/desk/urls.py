@@ -8,6 +8,7 @@ from elci.desk.calendar import urls as calendar
 from elci.desk.calls import urls as calls
 from elci.desk.cases import urls as cases
 from elci.desk.contacts import urls as contacts
+from elci.desk.follow_ups import urls as follow_ups
 from elci.desk.goals import urls as goals
 from elci.desk.journal import urls as journal
 from elci.desk.lists import urls as lists
@@ -16,12 +17,14 @@ from elci.desk.outcomes import urls as outcomes
 from elci.desk.privacy import urls as privacy
 from elci.desk.projects import urls as projects
 from elci.desk.reports import urls as reports
+from elci.desk.requests import urls as requests
 from elci.desk.search import urls as search
 from elci.desk.staff import urls as staff
 from elci.desk.ties import urls as ties
 from elci.desk.unions import urls as unions
 from elci.desk.unit import urls as unit
 from elci.desk.views import home, partners
+from elci.desk.visits import urls as visits
 from elci.desk.vitality import urls as vitality
 
 app_name = "desk"
@@ -40,6 +43,7 @@ urlpatterns = [
     *calls.urlpatterns,
     *cases.urlpatterns,
     *contacts.urlpatterns,
+    *follow_ups.urlpatterns,
     *goals.urlpatterns,
     *journal.urlpatterns,
     *lists.urlpatterns,
@@ -48,10 +52,12 @@ urlpatterns = [
     *privacy.urlpatterns,
     *projects.urlpatterns,
     *reports.urlpatterns,
+    *requests.urlpatterns,
     *search.urlpatterns,
     *staff.urlpatterns,
     *ties.urlpatterns,
     *unions.urlpatterns,
     *unit.urlpatterns,
+    *visits.urlpatterns,
     *vitality.urlpatterns,
 ]

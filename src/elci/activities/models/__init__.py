@@ -25,6 +25,8 @@ from elci.activities.models.privacy import (
     Tombstone,
 )
 from elci.activities.models.projects import BudgetLine, Project, ProjectMember, ProjectReport, ProjectStep
+from elci.activities.models.requests import ForeignRequest
+from elci.activities.models.transfers import Transfer
 from elci.activities.models.units import (
     Colleague,
     DutyShare,
@@ -33,6 +35,7 @@ from elci.activities.models.units import (
     PublicWork,
     ReadinessAnswer,
 )
+from elci.activities.models.visits import Gift, GuestNeed, ProgrammeEntry, Ride, Visit
 from elci.activities.models.vitality import VitalityWeights
 
 __all__ = [
@@ -52,8 +55,11 @@ __all__ = [
     "EligibilityRule",
     "Erasure",
     "FollowUp",
+    "ForeignRequest",
+    "Gift",
     "Goal",
     "Goods",
+    "GuestNeed",
     "Headcount",
     "Indicator",
     "IndicatorValue",
@@ -64,6 +70,7 @@ __all__ = [
     "Plan",
     "Post",
     "PrivacyPolicy",
+    "ProgrammeEntry",
     "Project",
     "ProjectMember",
     "ProjectReport",
@@ -72,8 +79,11 @@ __all__ = [
     "ReadinessAnswer",
     "Representative",
     "RetentionPeriod",
+    "Ride",
     "Series",
     "Tombstone",
+    "Transfer",
+    "Visit",
     "VitalityWeights",
     "own_key",
 ]

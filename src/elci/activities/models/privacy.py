@@ -80,6 +80,7 @@ class PersonalRead(models.Model):
         VCARD = "vcard", _("Took out as vCard")
         HELD = "held", _("Took out everything held")
         DUPLICATES = "duplicates", _("Compared records")
+        VISIT = "visit", _("Took out a paper of a visit")
 
     by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("user"))
     office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("office"))

@@ -102,6 +102,9 @@ def _move_links(gone: Contact, kept: Contact) -> None:
     """Point every row of any model that names the one record to the other."""
     for relation in Contact._meta.related_objects:
         model, column = relation.related_model, relation.field
+        if isinstance(column, models.ManyToManyField):
+            for row in model._base_manager.filter(**{column.name: gone.pk}):
+                getattr(row, column.name).add(kept.pk)
         if not isinstance(column, models.ForeignKey):
             continue
         model._base_manager.filter(**{column.name: gone.pk}).update(**{column.name: kept.pk})

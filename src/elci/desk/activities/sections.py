@@ -13,6 +13,7 @@ from django.http import HttpRequest
 
 from elci.accounts.models import Office
 from elci.activities.models import Activity
+from elci.desk.visits.section import parts_of as visit_parts
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Section:
     parts: Callable[[HttpRequest, Activity, Office], dict[str, Any] | None]
 
 
-SECTIONS: tuple[Section, ...] = ()
+SECTIONS: tuple[Section, ...] = (Section("desk/visits/_of_activity.html", visit_parts),)
 
 
 def sections_of(request: HttpRequest, activity: Activity, office: Office) -> list[tuple[str, dict[str, Any]]]:
