@@ -16,6 +16,9 @@ from tests.exchange.test_vcards import GOOGLE, NAMELESS, OLD_PHONE
 
 from elci.accounts.models import JournalEntry
 from elci.activities.models import Contact, DataRequest, Erasure, PersonalRead, PrivacyPolicy, Tombstone
+from elci.activities.services import merge_contacts
+from elci.activities.services.transfers import TransferDraft, record_transfer
+from elci.places.models import Country
 from elci.sources.models import Document
 
 FORM = {
@@ -272,3 +275,22 @@ def test_the_head_sets_terms_and_the_notice_says_them(house: House) -> None:
     }
     client.post(reverse("desk:privacy-policy"), own)
     assert "Bizim metnimiz." in public.get(notice).content.decode()
+
+
+def test_what_was_sent_abroad_stands_in_the_register_and_in_the_persons_copy(house: House) -> None:
+    officer = house.people["officer"]
+    person = contact_of(house.office, officer)
+    double = contact_of(house.office, officer)
+    record_transfer(
+        TransferDraft("Sofya Belediyesi", Country.objects.get(pk="BG"), "treaty", "Örnek anlaşma"),
+        "contacts",
+        person,
+        [person],
+        by=officer,
+        office=house.office,
+    )
+    client = house.client("officer")
+    assert "Sofya Belediyesi, Bulgaristan" in text_of(client, "transfers")
+    merged = merge_contacts(double, person, {}, by=officer, office=house.office)
+    held = json.loads(client.get(reverse("desk:contact-held-json", args=[merged.pk])).content)
+    assert [row["Alıcı"] for row in held["sent_abroad"]] == ["Sofya Belediyesi, Bulgaristan"]

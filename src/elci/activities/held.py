@@ -15,7 +15,7 @@ from elci.accounts.history import label_of
 from elci.activities.erasing.erasing import mentions_of
 from elci.activities.erasing.judging import is_of
 from elci.activities.erasing.whereabouts import Place, where_is
-from elci.activities.models import Contact, PersonalRead
+from elci.activities.models import Contact, PersonalRead, Transfer
 from elci.domain.dates import PartialDate
 from elci.domain.languages import write_languages
 
@@ -43,6 +43,7 @@ def everything_held(contact: Contact) -> dict[str, Any]:
             for link in contact.activity_links.select_related("activity").order_by("pk")
         ],
         "linked": _linked(contact),
+        "sent_abroad": _sent_abroad(contact),
         "mentions": [_mention(place) for place in found.places if _is_elsewhere(place, contact)],
         "reads": [
             {
@@ -99,6 +100,21 @@ def _linked(contact: Contact) -> list[dict[str, str]]:
         for row in model._base_manager.filter(**{relation.field.name: contact}):
             found.append({_("Kind"): label_of(model._meta), **_values(row)})
     return found
+
+
+def _sent_abroad(contact: Contact) -> list[dict[str, str]]:
+    """To whom abroad the data went, when and on which ground (Law 6698 art. 11/1-ç)."""
+    mark = f"contact:{contact.pk}"
+    rows = Transfer.objects.filter(office=contact.office).select_related("recipient_country")
+    return [
+        {
+            _("Recipient"): f"{row.recipient}, {row.recipient_country}",
+            _("Time"): formats.date_format(timezone.localtime(row.at), "DATETIME_FORMAT"),
+            _("Legal ground"): str(row.get_ground_display()),
+        }
+        for row in rows
+        if mark in row.people
+    ]
 
 
 def _mention(place: Place) -> dict[str, str]:
