@@ -84,13 +84,13 @@ def test_an_outcome_is_kept_with_the_visit(officer: Client) -> None:
     assert (outcome.kind, outcome.what_tr) == ("trade", "12 firma ortak pazara girdi")
     page = officer.get(reverse("desk:activity", args=[visit.pk])).content.decode()
     assert "12 firma ortak pazara girdi" in page
-    assert "Sonuç kaydedilmemiş" not in page
+    assert "Kazanım kaydedilmemiş" not in page
 
 
 def test_minutes_are_no_outcome(officer: Client) -> None:
     page = officer.get(reverse("desk:activity", args=[recorded(officer).pk])).content.decode()
-    assert "Sonuç kaydedilmemiş." in page
-    assert "Tutanak ve katılımcı listesi sonuç değildir" in page
+    assert "Kazanım kaydedilmemiş." in page
+    assert "Tutanak ve katılımcı listesi kazanım değildir" in page
 
 
 def test_everything_wrong_is_said_at_once(officer: Client) -> None:
@@ -98,7 +98,7 @@ def test_everything_wrong_is_said_at_once(officer: Client) -> None:
         date="yarın", ours="dört", outcome="Bir şey", **{"costs-0-what": "Uçak", "costs-0-amount": ""}
     )
     page = officer.post(NEW, wrong).content.decode()
-    for sentence in ("“yarın” bir tarih değil", "Tutarı yazın.", "Sonucun türünü seçin."):
+    for sentence in ("“yarın” bir tarih değil", "Tutarı yazın.", "Kazanımın türünü seçin."):
         assert sentence in page
     assert 'value="Uçak"' in page
     assert not Activity.objects.exists()

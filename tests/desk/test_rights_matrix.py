@@ -85,6 +85,7 @@ MATRIX: dict[tuple[str, str], Line] = {
     ("sign-out", "get"): everyone(GONE, outside=GONE),
     ("sign-out", "post"): everyone(HERE, outside=HERE),
     ("home", "get"): everyone(OPEN),
+    ("asleep", "get"): Line(Right.SEE_ACTIVITIES, elsewhere=OPEN),
     ("office", "get"): everyone(HERE),
     ("office", "post"): Line(Right.SEE_DESK, HERE),
     ("account", "get"): everyone(OPEN),
@@ -199,6 +200,7 @@ POST_ONLY = (
     "import-delete",
 )
 READ_ONLY = (
+    "asleep",
     "institution",
     "institution-back",
     "cases",

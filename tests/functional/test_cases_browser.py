@@ -138,7 +138,7 @@ KINDS_OF_PAGE: dict[str, Callable[[Page], None]] = {
     "new with errors": with_errors("/masa/dosyalar/yeni/sister_city/", "Dosyayı aç"),
     "new membership": at("/masa/dosyalar/yeni/membership/"),
     "letterhead": at("/masa/antet/"),
-    "calendar": at("/masa/takvim/"),
+    "calendar": at("/masa/takvim/adres/"),
 }
 PAGES_OF_A_CASE = {
     "case": "", "edit": "duzelt/", "step": "adim/", "note": "not/", "person": "kisiler/yeni/", "close": "kapat/",

@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy
 from elci.accounts import journal
 from elci.accounts.errors import ReasonMissingError, UndoError
 from elci.accounts.models import JournalEntry, Office, User
+from elci.accounts.personal import keep_personal, personal_of, with_personal
 from elci.accounts.versions import check_version
 
 Record = TypeVar("Record", bound="DeskRecord")
@@ -30,8 +31,9 @@ class DeskRecord(models.Model):
     """A record of an office. PARTS: names of reverse relations whose rows belong to the record.
 
     LISTS: names of many-to-many relations journalled by key. PERSONAL: columns that no journal may hold (a
-    part's model names its own). `withdrawn` marks a record taken back; it stays readable in the journal and
-    can come back by undoing.
+    part's model names its own); their former values are kept beside the journal, where they can be erased
+    (`accounts.personal`). `withdrawn` marks a record taken back; it stays readable in the journal and can come
+    back by undoing.
     """
 
     PARTS: ClassVar[tuple[str, ...]] = ()
@@ -101,12 +103,13 @@ def change(record: Record, draft: Draft, act: Act) -> Record:
     """
     current = locked(record)
     check_version(current, act.seen)
-    before = journal.snapshot(current)
+    before, personal = journal.snapshot(current), personal_of(current)
     _apply(current, draft, new=False)
     # Read again: what was written by hand may read otherwise once it is a column (5 → 5.00).
     current = locked(current)
-    if journal.snapshot(current) != before:
-        journal.record(act.by, act.verb, current, office=act.office, before=before, reason=act.reason)
+    if journal.snapshot(current) != before or personal_of(current) != personal:
+        entry = journal.record(act.by, act.verb, current, office=act.office, before=before, reason=act.reason)
+        keep_personal(entry, personal)
     return current
 
 
@@ -131,18 +134,21 @@ def withdraw(record: Record, act: Act) -> Record:
 def undo(entry: JournalEntry, record: DeskRecord, *, by: User, office: Office | None = None) -> JournalEntry:
     """Put a record and its parts back as they stood before an act; the caller has checked that it may.
 
-    A record that the act made is marked as withdrawn. What no journal holds (PERSONAL) stays as it is now.
+    A record that the act made is marked as withdrawn. What no journal holds (PERSONAL) comes from the version
+    kept beside the act; once that is erased, it stays as it is now.
     """
     current = locked(record)
-    before = journal.snapshot(current)
+    before, personal = journal.snapshot(current), personal_of(current)
     if entry.before is None:
         current.withdrawn = timezone.now()
         current.save(update_fields=["withdrawn"])
     else:
-        _restore(current, entry.before)
-    return journal.record(
+        _restore(current, with_personal(entry))
+    undoing = journal.record(
         by, "undone", current, office=office or entry.office, before=before, reason=entry.reason, undoes=entry
     )
+    keep_personal(undoing, personal)
+    return undoing
 
 
 def check_undoable(entry: JournalEntry, record: models.Model, by: User) -> None:
@@ -158,7 +164,7 @@ def check_undoable(entry: JournalEntry, record: models.Model, by: User) -> None:
 
 def locked(record: Record) -> Record:
     """The record as it stands in the database now, its row held until the transaction ends."""
-    model = type(record)
+    model = record._meta.model
     found: Record = model._base_manager.select_for_update().get(pk=record.pk)
     return found
 

@@ -131,8 +131,8 @@ def _link(model: type[models.Model], name: str) -> models.Field[Any, Any]:
     return found
 
 
-def label_of(field: models.Field[Any, Any]) -> str:
-    """The field's label with a capital, by Turkish rules where the reader's language is Turkish."""
+def label_of(field: Any) -> str:
+    """The label of a field, or of a model's `_meta`, with a capital as the reader's language has it."""
     label = str(field.verbose_name)
     turkish = (get_language() or "tr").startswith("tr")
     return (tr_upper(label[:1]) if turkish else label[:1].upper()) + label[1:]

@@ -85,5 +85,5 @@ def _add(
         reason=reason,
         undoes=undoes,
     )
-    written.send(sender=type(subject), record=subject, entry=entry)
+    written.send(sender=subject._meta.model, record=subject, entry=entry)
     return entry

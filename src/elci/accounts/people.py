@@ -173,6 +173,11 @@ def choose_password(user: User, password: str) -> None:
     user.save(update_fields=["password", "temporary_until"])
 
 
+def note_at_desk(role: Role, now: datetime) -> None:
+    """The person has opened the start page of this desk."""
+    Role.objects.filter(pk=role.pk).update(last_seen=now)
+
+
 def choose_language(user: User, language: str) -> None:
     """The language in which a person's desk opens."""
     user.language = language

@@ -72,8 +72,8 @@ _HEAD = _OFFICER | {
     Right.CLOSE_CASES,
     Right.PUBLISH,
     Right.ERASE_PEOPLE,
-    Right.SET_GOALS,
     Right.SEE_READS,
+    Right.SET_GOALS,
     Right.SHARE_RECORDS,
 }
 # The mayor's office knows whom the mayor meets and what was promised, and hands out what follows from it.

@@ -19,6 +19,7 @@ _KEYS = (
     "debug",
     "hosts",
     "https",
+    "limits",
     "mail_from",
     "mail_url",
     "oidc_client_id",
@@ -85,6 +86,7 @@ class Options:
     mail_from: str = ""
     mail: Mail | None = None
     provider: Provider | None = None
+    limits: bool = True
     testing: bool = False
 
     @classmethod
@@ -106,6 +108,7 @@ class Options:
             mail_from=chosen.text("mail_from", ""),
             mail=_mail(chosen.text("mail_url", "")),
             provider=_provider(chosen),
+            limits=chosen.switch("limits", default=True),
             testing=testing,
         )
 
@@ -165,8 +168,8 @@ class _Choices:
             )
         return list(value)
 
-    def switch(self, key: str) -> bool:
-        written = os.environ.get(f"ELCI_{key.upper()}") or self.values.get(key, False)
+    def switch(self, key: str, *, default: bool = False) -> bool:
+        written = os.environ.get(f"ELCI_{key.upper()}") or self.values.get(key, default)
         if isinstance(written, bool):
             return written
         if str(written).lower() not in _SWITCH:

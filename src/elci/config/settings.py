@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "elci.desk.limits.Limits",
 ]
 
 ROOT_URLCONF = "elci.config.urls"
@@ -87,7 +88,9 @@ DATABASES = {"default": dj_database_url.parse(OPTIONS.database_url, conn_max_age
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000; "
+        # What is deleted is overwritten: an erased person’s name does not stay in free pages of the file.
+        "PRAGMA secure_delete=ON;",
         "timeout": 20,
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -102,6 +105,8 @@ LOGIN_URL = "desk:sign-in"
 LOGIN_REDIRECT_URL = "desk:home"
 LOGOUT_REDIRECT_URL = "portal:home"
 
+# Whether searches and files are limited per person (`accounts.limits`).
+LIMITS = OPTIONS.limits and not OPTIONS.testing
 # The office's own identity provider; None: nobody is asked and no page speaks of one.
 IDENTITY_PROVIDER = OPTIONS.provider
 

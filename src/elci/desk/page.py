@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from elci.accounts.rights import RIGHTS, Right, offices_where
+from elci.desk import drafts
 from elci.desk.access import actor, office_of
 
 
@@ -18,6 +19,7 @@ def page(
     office = office_of(request)
     role = actor(request).roles.filter(office=office).first() if office else None
     frame = {
+        "drafts_done": drafts.done(request),
         "office": office,
         "role": role,
         "rights": {right.value: True for right in RIGHTS[role.name]} if role else {},

@@ -15,6 +15,7 @@ from elci.portal.views import (
     observatory,
     organisations,
     partners,
+    privacy,
     search,
     sources,
     ties,
@@ -77,5 +78,6 @@ urlpatterns = [
     path(pgettext_lazy("address", "search/"), search.results, name="search"),
     path(pgettext_lazy("address", "search/suggestions/"), search.suggestions, name="suggestions"),
     path(pgettext_lazy("address", "about/"), frame.about, name="about"),
+    path(pgettext_lazy("address", "personal-data/<slug:key>/"), privacy.notice, name="privacy-notice"),
     path("robots.txt", frame.robots, name="robots"),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from django.db.models import Q
 from django.utils.translation import get_language
@@ -14,9 +15,18 @@ from elci.procedures.models import Case
 from elci.procedures.past_waits import PastWaits
 from elci.procedures.services.standing import PARTS, judge_case
 
+if TYPE_CHECKING:
+    from icalendar import Calendar
+
 
 def feed_of(user: User, office: Office, *, today: date, home: Callable[[str], str]) -> bytes:
     """The calendar of the cases that are a person's or nobody's; home makes an address absolute."""
+    content: bytes = calendar_of_cases(user, office, today=today, home=home).to_ical()
+    return content
+
+
+def calendar_of_cases(user: User, office: Office, *, today: date, home: Callable[[str], str]) -> Calendar:
+    """As `feed_of`, to be added to."""
     from icalendar import Calendar, Event
 
     calendar = Calendar()
@@ -37,8 +47,7 @@ def feed_of(user: User, office: Office, *, today: date, home: Callable[[str], st
                 event.add("description", more)
             event.add("url", home(_address(case)))
             calendar.add_component(event)
-    content: bytes = calendar.to_ical()
-    return content
+    return calendar
 
 
 def _cases(user: User, office: Office) -> list[Case]:

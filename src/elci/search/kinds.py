@@ -238,7 +238,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         name="outcome",
-        words=(_("Outcome"), _("Outcomes")),
+        words=(_("Outcome for residents"), _("Outcomes")),
         model=Outcome,
         titles=("what_tr", "what_en"),
         body=("get_kind_display", "unit", "activity.title_tr", "activity.title_en"),

@@ -51,7 +51,7 @@ def _touched(record: models.Model) -> Iterator[tuple[Kind, list[str]]]:
                 keys = kind.model._default_manager.filter(**{path: record.pk}).values_list("pk", flat=True)
                 if found := [str(key) for key in keys]:
                     yield kind, found
-        for back in _parts_of(type(record), kind.model):
+        for back in _parts_of(record._meta.model, kind.model):
             yield kind, [str(getattr(record, back))]
 
 

@@ -35,7 +35,10 @@ class JournalEntry(models.Model):
         verbose_name = _("journal entry")
         verbose_name_plural = _("journal")
         ordering = ["-at", "-id"]
-        indexes = [models.Index(fields=["subject_type", "subject_id"], name="journal_by_subject")]
+        indexes = [
+            models.Index(fields=["subject_type", "subject_id"], name="journal_by_subject"),
+            models.Index(fields=["office", "at"], name="journal_by_office"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.verb} {self.subject_type} {self.subject_id}"
@@ -49,3 +52,23 @@ class JournalEntry(models.Model):
             for field in fields
             if before.get(field) != after.get(field)
         ]
+
+
+class PersonalVersion(models.Model):
+    """What an act changed of a person's data: the values before it, which the journal itself may not hold.
+
+    values: columns and parts by name, as `accounts.personal` writes them. The row goes when the person is
+    erased; the journal entry stays.
+    """
+
+    entry = models.OneToOneField(
+        JournalEntry, models.CASCADE, related_name="personal", verbose_name=_("journal entry")
+    )
+    values = models.JSONField(_("values before"))
+
+    class Meta:
+        verbose_name = _("former personal data")
+        verbose_name_plural = _("former personal data")
+
+    def __str__(self) -> str:
+        return f"{self.entry}"

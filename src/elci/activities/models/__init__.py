@@ -16,7 +16,17 @@ from elci.activities.models.follow_ups import FollowUp
 from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
 from elci.activities.models.memberships import Dues, Representative
 from elci.activities.models.outcomes import Outcome
+from elci.activities.models.privacy import (
+    DataRequest,
+    Erasure,
+    PersonalRead,
+    PrivacyPolicy,
+    RetentionPeriod,
+    Tombstone,
+)
 from elci.activities.models.projects import BudgetLine, Project, ProjectMember, ProjectReport, ProjectStep
+from elci.activities.models.requests import ForeignRequest
+from elci.activities.models.transfers import Transfer
 from elci.activities.models.units import (
     Colleague,
     DutyShare,
@@ -25,6 +35,7 @@ from elci.activities.models.units import (
     PublicWork,
     ReadinessAnswer,
 )
+from elci.activities.models.visits import Gift, GuestNeed, ProgrammeEntry, Ride, Visit
 from elci.activities.models.vitality import VitalityWeights
 
 __all__ = [
@@ -38,20 +49,28 @@ __all__ = [
     "Contact",
     "ContactPoint",
     "Cost",
+    "DataRequest",
     "Dues",
     "DutyShare",
     "EligibilityRule",
+    "Erasure",
     "FollowUp",
+    "ForeignRequest",
+    "Gift",
     "Goal",
     "Goods",
+    "GuestNeed",
     "Headcount",
     "Indicator",
     "IndicatorValue",
     "LanguageRequest",
     "OfficeUnit",
     "Outcome",
+    "PersonalRead",
     "Plan",
     "Post",
+    "PrivacyPolicy",
+    "ProgrammeEntry",
     "Project",
     "ProjectMember",
     "ProjectReport",
@@ -59,7 +78,12 @@ __all__ = [
     "PublicWork",
     "ReadinessAnswer",
     "Representative",
+    "RetentionPeriod",
+    "Ride",
     "Series",
+    "Tombstone",
+    "Transfer",
+    "Visit",
     "VitalityWeights",
     "own_key",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office
+from elci.activities.contact_querysets import ContactQuerySet
 from elci.activities.models.activities import Activity
 from elci.domain.names import fold_words, tr_sort_key
 from elci.places.models import Country
@@ -57,7 +58,17 @@ class Contact(DeskRecord):
         verbose_name = _("contact")
         verbose_name_plural = _("contacts")
         ordering = ["sort_key", "id"]
-        indexes = [models.Index(fields=["office", "sort_key", "id"], name="contact_by_office")]
+        indexes = [
+            models.Index(fields=["office", "sort_key", "id"], name="contact_by_office"),
+            models.Index(fields=["office", "keep_until"], name="contact_by_keeping"),
+        ]
+
+    objects = ContactQuerySet.as_manager()
+
+    @property
+    def language_codes(self) -> list[str]:
+        """ISO 639-1 codes of the languages that the person speaks."""
+        return [code for code in self.languages.split(",") if code]
 
     def derive(self) -> None:
         """The columns by which a person is sorted and found."""
@@ -71,7 +82,7 @@ class Contact(DeskRecord):
 class Post(models.Model):
     """What a person was where and when: mayor of a partner city until 2024."""
 
-    PERSONAL: ClassVar[frozenset[str]] = frozenset({"title", "institution"})
+    PERSONAL: ClassVar[frozenset[str]] = frozenset({"title", "institution", "folded"})
 
     contact = models.ForeignKey(Contact, models.CASCADE, related_name="posts", verbose_name=_("contact"))
     title = models.CharField(_("post"), max_length=200)
@@ -85,11 +96,33 @@ class Post(models.Model):
     )
     since = PartialDateField(_("since"), null=True, blank=True)
     until = PartialDateField(_("until"), null=True, blank=True)
+    folded = models.CharField(max_length=800, editable=False, blank=True)
 
     class Meta:
         verbose_name = _("post")
         verbose_name_plural = _("posts")
         ordering = ["contact", "-since", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(since__isnull=True)
+                | models.Q(until__isnull=True)
+                | models.Q(since__lte=models.F("until")),
+                name="post_ends_after_it_begins",
+                violation_error_message=_("The end lies before the beginning. Correct one of the two dates."),
+            )
+        ]
+
+    @property
+    def where(self) -> str:
+        """The institution: the record it is linked to, else as written."""
+        return str(self.partner or self.organisation or self.municipality or self.institution)
+
+    def save(self, **options: Any) -> None:
+        """Keep the folded names beside the post, by which lists look for an institution."""
+        linked = self.partner or self.organisation or self.municipality
+        names = (self.institution, getattr(linked, "name_tr", ""), getattr(linked, "name_en", ""))
+        self.folded = fold_words(" ".join(names))[:800]
+        super().save(**options)
 
     def __str__(self) -> str:
         return self.title

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office, User
 from elci.activities.models.activities import Activity
+from elci.activities.visit_querysets import FollowUpQuerySet
 from elci.registry.models import Agreement
 
 
@@ -29,11 +30,16 @@ class FollowUp(DeskRecord):
     promised = models.BooleanField(_("promised to the other side"), default=False)
     done = models.DateField(_("done on"), null=True, blank=True)
 
+    objects = FollowUpQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("follow-up")
         verbose_name_plural = _("follow-ups")
         ordering = ["due", "id"]
-        indexes = [models.Index(fields=["office", "done", "due"], name="follow_up_by_due")]
+        indexes = [
+            models.Index(fields=["office", "done", "due"], name="follow_up_by_due"),
+            models.Index(fields=["owner", "done", "due"], name="follow_up_by_owner"),
+        ]
 
     def __str__(self) -> str:
         return self.what

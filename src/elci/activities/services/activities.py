@@ -53,7 +53,7 @@ def _recorded(
     assert office is not None
     add(activity, draft, Act(by, office, "activity.recorded", reason))
     if outcome is not None:
-        result = Outcome(office=office, activity=activity)
+        result = Outcome(office=office, activity=activity, entered_by=by)
         add(result, Draft(values=outcome), Act(by, office, "outcome.recorded"))
     return activity
 

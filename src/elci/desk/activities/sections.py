@@ -13,17 +13,18 @@ from django.http import HttpRequest
 
 from elci.accounts.models import Office
 from elci.activities.models import Activity
+from elci.desk.visits.section import parts_of as visit_parts
 
 
 @dataclass(frozen=True)
 class Section:
-    """template: rendered with `parts` and all else of the page; parts: None where there is nothing to show."""
+    """template: rendered with `parts` and all of the page; parts: None where there is nothing to show."""
 
     template: str
     parts: Callable[[HttpRequest, Activity, Office], dict[str, Any] | None]
 
 
-SECTIONS: tuple[Section, ...] = ()
+SECTIONS: tuple[Section, ...] = (Section("desk/visits/_of_activity.html", visit_parts),)
 
 
 def sections_of(request: HttpRequest, activity: Activity, office: Office) -> list[tuple[str, dict[str, Any]]]:

@@ -72,6 +72,6 @@ urlpatterns = [
         name="letter-file",
     ),
     path(pgettext_lazy("address", "desk/letterhead/"), letters.letterhead, name="letterhead"),
-    path(pgettext_lazy("address", "desk/calendar/"), calendars.address, name="calendar"),
+    path(pgettext_lazy("address", "desk/calendar/address/"), calendars.address, name="calendar"),
     path(pgettext_lazy("address", "calendar/<str:secret>/"), calendars.feed, name="calendar-feed"),
 ]

@@ -1,4 +1,4 @@
-"""What the desk's own templates need of a form and of an activity."""
+"""What the desk's own templates need: hints of forms, activities, the navigation, addresses of areas."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.forms.boundfield import BoundField, BoundWidget
 from django.utils.translation import get_language
 
 from elci.activities.models import Activity
+from elci.desk.navigation import Group, address_of, groups
 
 register = template.Library()
 
@@ -29,10 +30,31 @@ def language_name(code: str) -> str:
 
 @register.filter
 def with_whom(activity: Activity) -> str:
-    """The other sides of an activity, in their order; not the municipality, the place, the topic."""
-    others = (
-        str(party)
-        for party in activity.parties.all()
-        if party.municipality_id is None and party.role not in {"place", "topic", "funder"}
-    )
+    """The other sides of an activity, in their order: cities, countries, bodies; not the municipality itself.
+
+    A country is called as its source calls it (KKTC), which need not be the name that ISO gives it.
+    """
+    others = []
+    for party in activity.parties.all():
+        only_words = not (party.place_id or party.country_id or party.partner_id or party.organisation_id)
+        if (
+            party.municipality_id
+            or party.role in {"topic", "funder"}
+            or (party.role == "place" and only_words)
+        ):
+            continue
+        others.append(party.as_written if party.country_id and party.as_written else str(party))
     return ", ".join(dict.fromkeys(others))
+
+
+@register.simple_tag(takes_context=True)
+def desk_groups(context: dict[str, Any]) -> list[Group]:
+    """The groups of the desk's navigation that the reader's rights open."""
+    request = context.get("request")
+    return groups(context.get("rights") or {}, request.path if request else "")
+
+
+@register.simple_tag
+def desk_address(name: str) -> str:
+    """The address of a page of the desk; empty where no area has brought it."""
+    return address_of(name)

@@ -1,23 +1,21 @@
-"""The desk itself: what changed lately, what waits, what is missing."""
+"""The desk itself: what a role needs first, in its own order."""
 
 from __future__ import annotations
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from elci.accounts.models import Office
 from elci.accounts.rights import Right
-from elci.desk.access import actor, choose_office, office_of, staff
-from elci.desk.cases.views.lists import CaseLine
-from elci.desk.journal_lines import changes_at_the_desk, desk_lines
+from elci.desk.access import actor, choose_office, needs, office_of, staff
 from elci.desk.page import page
-from elci.procedures.models import Case
+from elci.desk.start.blocks import Reader
+from elci.desk.start.changes import last_here
+from elci.desk.start.orders import acts_of, blocks_of
+from elci.desk.start.sleeping import sleeping_ties
 from elci.registry.models import Agreement
-
-_LATELY = 8
-_WAITING = 6
 
 
 @require_safe
@@ -25,30 +23,31 @@ _WAITING = 6
 def home(request: HttpRequest) -> HttpResponse:
     """My office's desk; for someone without a role, what to do to get one."""
     office = office_of(request, Right.SEE_DESK)
-    if office is None:
+    role = actor(request).roles.filter(office=office).first() if office else None
+    if office is None or role is None:
         return page(request, "desk/no_office.html")
-    ties = Agreement.objects.of_offices([office.pk])
-    undated = ties.undated()
+    reader = Reader(actor(request), office, role, timezone.localdate())
+    municipalities = list(office.municipalities.all())
     context = {
-        "tie_count": ties.count(),
-        "municipalities": office.municipalities.all(),
-        "lately": desk_lines(changes_at_the_desk(office)[:_LATELY]),
-        "cases": _cases(request, office),
-        "undated_count": undated.count(),
-        "undated": undated.with_parties()[:_WAITING],
-        "prepared_count": ties.in_preparation().count(),
-        "prepared": ties.in_preparation().with_parties()[:_WAITING],
+        "tie_count": Agreement.objects.of_offices([office.pk]).count(),
+        "municipalities": municipalities,
+        "blocks": blocks_of(reader, last_here(request, role, timezone.now())),
+        "acts": acts_of(reader),
+        "keeps_ties": Right.EDIT in reader.rights,
+        "is_union": Right.SEE_MEMBERS in reader.rights,
     }
     return page(request, "desk/home.html", context)
 
 
-def _cases(request: HttpRequest, office: Office) -> list[CaseLine]:
-    """The most urgent open cases that are the person's own; none for someone whose role sees no cases."""
-    if office_of(request, Right.SEE_CASES) is None:
-        return []
-    today = timezone.localdate()
-    mine = Case.objects.of_office(office).open().of_person(actor(request)).with_names().by_urgency()
-    return [CaseLine.of(case, today) for case in mine[:_WAITING]]
+@require_safe
+@needs(Right.SEE_ACTIVITIES)
+def asleep(request: HttpRequest) -> HttpResponse:
+    """The start page's block of ties that sleep, which is fetched after the page."""
+    office = office_of(request, Right.SEE_ACTIVITIES)
+    if office is None:
+        raise PermissionDenied
+    number, lines = sleeping_ties(office, timezone.localdate())
+    return page(request, "desk/start/asleep.html", {"number": number, "lines": lines})
 
 
 @staff

@@ -80,6 +80,15 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
     return page(request, "desk/vitality/tie.html", context)
 
 
+def life_of(tie: Agreement, office: Office) -> dict[str, Any]:
+    """What a tie's own page shows of its vitality: the condition and the line of its life."""
+    today = timezone.localdate()
+    return {
+        "vitality": vitality_of_tie(tie, today, office),
+        "timeline": Timeline.of(timeline_of_tie(tie, today, office), address_of),
+    }
+
+
 @require_POST
 @staff
 def wake(request: HttpRequest, key: str) -> HttpResponse:

@@ -7,14 +7,19 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from elci.accounts.history import lines
 from elci.accounts.models import JournalEntry
 from elci.accounts.rights import Right, may_in_any
+from elci.activities.evidence_rows import EvidenceRow
 from elci.activities.models import Activity
+from elci.activities.timeline import Shown as Timeline
+from elci.activities.timeline import timeline_of_tie
 from elci.portal import tie_table
+from elci.portal.addresses import address_of
 from elci.portal.citing import Place, place_of
 from elci.portal.keeping import kept, registry_mark
 from elci.portal.listing import KeptKeys, answer, order_of, paginate
@@ -95,8 +100,14 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         "may_edit": may_in_any(request.user, Right.EDIT, tie.office_ids()),
         "changes": lines(JournalEntry.objects.of(tie).select_related("actor", "office")[:_CHANGES]),
         "part": MapPart.of(view, tie=tie.pk) if view else None,
+        "timeline": Timeline.of(timeline_of_tie(tie, timezone.localdate(), None), _public_address),
     }
     return render(request, "portal/ties/record.html", context)
+
+
+def _public_address(row: EvidenceRow) -> str:
+    """The public page of what is drawn; only activities have one."""
+    return address_of("activity", row.key) if row.sort == "activity" else ""
 
 
 def _places(rows: Iterable[ListedTie]) -> list[Place]:

@@ -28,13 +28,15 @@ class Block:
     """A part of the body.
 
     texts: one text; of a pair the Turkish and the English. rows: of a table, the first its headings.
-    strong: of a pair, whether it is the heading of an article.
+    strong: of a pair, whether it is the heading of an article. widths: of a table's columns, in hundredths;
+    empty for columns of one width.
     """
 
     kind: Kind
     texts: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     strong: bool = False
+    widths: tuple[int, ...] = ()
 
     def every_text(self) -> Iterator[str]:
         """All texts of the block in reading order."""

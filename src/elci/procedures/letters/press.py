@@ -121,6 +121,11 @@ def _fetcher() -> Any:
     return Fetcher()
 
 
+def _columns(block: Block) -> str:
+    """The widths of a table's columns, for paper: a page of the site takes no style from markup."""
+    return "".join(f'<col style="width:{width}%">' for width in block.widths)
+
+
 class _Markup:
     """Writes a document's markup; every text is escaped."""
 
@@ -186,7 +191,7 @@ class _Markup:
             # On a phone the table is wider than the sheet and is moved sideways, also by keyboard.
             return (
                 f'<div class="letter-scroll" tabindex="0" role="region" aria-label="{named}">'
-                f'<table class="letter-table"><thead><tr>{cells}</tr></thead>'
+                f'<table class="letter-table">{_columns(block)}<thead><tr>{cells}</tr></thead>'
                 f"<tbody>{lines}</tbody></table></div>"
             )
         if block.kind == "pair":

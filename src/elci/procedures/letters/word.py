@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -113,7 +113,7 @@ class _Sheet:
                 place = end
                 continue
             if block.kind == "table":
-                self.table(block.rows, headed=True)
+                self.table(block.rows, headed=True, widths=block.widths)
             elif block.kind == "heading":
                 line = self.line(block.texts[0], bold=True, after=4)
                 line.paragraph_format.space_before = Pt(10)
@@ -129,10 +129,19 @@ class _Sheet:
                     line.paragraph_format.first_line_indent = Cm(_INDENT)
             place += 1
 
-    def table(self, rows: Any, *, headed: bool, strong: Collection[int] = ()) -> None:
-        """Rows in columns of one width; a row is not cut by the end of a page. strong: rows in bold."""
+    def table(
+        self, rows: Any, *, headed: bool, strong: Collection[int] = (), widths: Sequence[int] = ()
+    ) -> None:
+        """Rows in columns; a row is not cut by the end of a page. strong: rows in bold.
+
+        widths: in hundredths; empty for columns of one width.
+        """
         table = self.document.add_table(rows=0, cols=len(rows[0]), style="Table Grid" if headed else None)
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        if widths:
+            table.autofit = False
+            for column, share in zip(table.columns, widths, strict=True):
+                column.width = Cm(_WIDTH * share / 100)
         for number, row in enumerate(rows):
             made = table.add_row()
             made._tr.get_or_add_trPr().append(_element("w:cantSplit"))
@@ -140,7 +149,8 @@ class _Sheet:
                 made._tr.get_or_add_trPr().append(_element("w:tblHeader"))
             for column, text in enumerate(row):
                 cell = made.cells[column]
-                cell.width = Cm(_WIDTH / len(row))
+                share = widths[column] / 100 if widths else 1 / len(row)
+                cell.width = Cm(_WIDTH * share)
                 for place, part in enumerate(text.split("\n") or [""]):
                     paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
                     paragraph.paragraph_format.space_after = Pt(2 if headed else 6)

@@ -35,7 +35,7 @@ UNDOABLE = frozenset(
     }
 )
 # What these acts did is gone for good, or lies with others already.
-_FINAL = frozenset({"colleague.erased", "contact.erased", "contact.merged"})
+_FINAL = frozenset({"colleague.erased", "contact.erased", "contact.merged", "text.redacted"})
 
 
 def undoable(entries: list[JournalEntry], by: User) -> set[int]:

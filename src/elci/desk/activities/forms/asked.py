@@ -48,7 +48,7 @@ class ActivityFields(FormWithLines):
     }
 
     status = forms.ChoiceField(
-        label=_("Where it stands"), choices=Activity.Status.choices, initial="done", required=False
+        label=_("State"), choices=Activity.Status.choices, initial="done", required=False
     )
     until = ToldDateField(label=_("Until when"), required=False, help_text="")
     series = forms.ModelChoiceField(

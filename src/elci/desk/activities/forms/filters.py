@@ -34,9 +34,7 @@ class ActivityFilterForm(PageForm):
         max_value=9998,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
-    status = forms.ChoiceField(
-        label=_("Where it stands"), required=False, choices=[_ALL, *Activity.Status.choices]
-    )
+    status = forms.ChoiceField(label=_("State"), required=False, choices=[_ALL, *Activity.Status.choices])
     partner = forms.ChoiceField(label=_("Partner city"), required=False)
     country = forms.ChoiceField(label=_("Country"), required=False)
     series = forms.ChoiceField(label=_("Series"), required=False)

@@ -53,7 +53,7 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
 
 def _lines(entries: list[JournalEntry]) -> list[DeskLine]:
     """The acts on this one activity: it is not named again in each."""
-    return [replace(line, thing="", activity="") for line in desk_lines(entries)]
+    return [replace(line, thing="", address="") for line in desk_lines(entries)]
 
 
 def _case(request: HttpRequest, activity: Activity, office: Office) -> object:

@@ -13,9 +13,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from elci.accounts.rights import Right
+from elci.activities.calendar_feed import office_feed
 from elci.desk.access import actor, needs, office_of
 from elci.desk.page import page
-from elci.procedures.calendar_feed import feed_of
 from elci.procedures.models import CalendarAddress
 from elci.procedures.services.calendars import address_behind, open_calendar, revoke_calendar
 
@@ -48,5 +48,7 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
     if held is None:
         raise Http404
     with override(held.user.language):
-        content = feed_of(held.user, held.office, today=timezone.localdate(), home=request.build_absolute_uri)
+        content = office_feed(
+            held.user, held.office, today=timezone.localdate(), home=request.build_absolute_uri
+        )
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")

@@ -13,6 +13,7 @@ from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.ties.forms.filters import TieFilterForm
 from elci.desk.titles import title_of
+from elci.desk.vitality.views import life_of
 from elci.procedures.models import Case
 from elci.registry.models import Agreement, AgreementDocument
 from elci.registry.services import history_of, next_states, undoable
@@ -37,7 +38,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @staff
 def record(request: HttpRequest, key: str) -> HttpResponse:
     """A tie with everything that was done to it, and what may be done next."""
-    tie, _office = tie_for(request, key, Right.SEE_DESK)
+    tie, office = tie_for(request, key, Right.SEE_DESK)
     entries = list(history_of(tie))
     documents = AgreementDocument.objects.filter(agreement=tie).select_related("document")
     offices = tie.office_ids()
@@ -59,6 +60,7 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         "cases": _cases_of(request, tie),
         "steps": steps if able[Right.CHANGE_STATE] else [],
         "may_withdraw": able[Right.END_RECORD] and _can_be_withdrawn(tie),
+        **(life_of(tie, office) if able[Right.SEE_ACTIVITIES] and tie.withdrawn is None else {}),
     }
     return page(request, "desk/ties/record.html", context)
 

@@ -1,0 +1,215 @@
+"""Where a person stands: every text column of every table, the journal, tables of the search, kept files.
+
+Models are asked for by name only as far as they are special; a new model of any room is searched as it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.db import connection, models
+
+from elci.domain.mentions import Mentions
+from elci.sources.file_texts import text_at, text_of
+from elci.sources.models import Document
+
+Progress = Callable[[str], None]
+FILE = "bytes"  # the column under which a document's bytes are reported
+DISK = "disk"  # the table under which files that no record names are reported
+_ROWS = 2000
+_AROUND = 60  # letters shown on either side of a mention
+_TEXT = (models.CharField, models.TextField, models.JSONField, models.FileField)
+_NOT_OURS = ("django_", "sqlite_", "auth_")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere the person is named. table: label of the model, name of a table without one, or DISK."""
+
+    table: str
+    column: str
+    key: str
+    excerpt: str
+
+    @property
+    def mark(self) -> str:
+        """The place in one word, for a form."""
+        return f"{self.table}|{self.column}|{self.key}"
+
+
+@dataclass
+class Whereabouts:
+    """All places, and how many documents have no text that could be looked into."""
+
+    places: list[Place]
+    unread: int = 0
+
+    def counts(self) -> dict[str, int]:
+        """Number of places by table and column, in the order of their names."""
+        found: dict[str, int] = {}
+        for place in self.places:
+            name = f"{place.table}.{place.column}"
+            found[name] = found.get(name, 0) + 1
+        return dict(sorted(found.items()))
+
+
+def where_is(mentions: Mentions, progress: Progress | None = None) -> Whereabouts:
+    """Every place that names the person. progress: told the name of each table before it is read."""
+    found = Whereabouts([])
+    for model in searched_models():
+        if progress:
+            progress(model._meta.label_lower)
+        found.places += _in_table(model, mentions)
+    for table in bare_tables():
+        found.places += _in_bare_table(table, mentions)
+    found.places += _in_sessions(mentions)
+    _look_into_documents(found, mentions)
+    return found
+
+
+def searched_models() -> list[type[models.Model]]:
+    """Every table with a column of text, sessions apart, in the order of their labels."""
+    every = apps.get_models(include_auto_created=True)
+    kept = [
+        model
+        for model in every
+        if model._meta.managed and not model._meta.proxy and model is not Session and text_columns(model)
+    ]
+    return sorted(kept, key=lambda model: model._meta.label_lower)
+
+
+def text_columns(model: type[models.Model]) -> list[models.Field[Any, Any]]:
+    """Columns that can hold words."""
+    columns = model._meta.local_concrete_fields
+    return [each for each in columns if isinstance(each, _TEXT) and not each.generated]
+
+
+def bare_tables() -> list[str]:
+    """Tables that no model describes: those of a full-text search."""
+    known = {model._meta.db_table for model in apps.get_models(include_auto_created=True)}
+    return sorted(
+        name
+        for name in connection.introspection.table_names()
+        if name not in known and not name.startswith(_NOT_OURS)
+    )
+
+
+def leaves(value: Any) -> Iterator[str]:
+    """Every text of a JSON value, without its keys."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for held in value.values() if isinstance(value, dict) else value:
+            yield from leaves(held)
+
+
+def words_of(value: Any) -> str:
+    """All words of a JSON value: its texts one after another, so that a name in two of them is met; then keys."""
+    return " ".join([*leaves(value), *_keys(value)])
+
+
+def stands_apart(mentions: Mentions, texts: Iterable[str]) -> bool:
+    """Whether texts of which each is nothing but a first or family name make up the person's name together."""
+    return bool(mentions.spans(" ".join(text for text in texts if text and mentions.is_part(text))))
+
+
+def _keys(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from (str(key) for key in value)
+    if isinstance(value, dict | list):
+        for held in value.values() if isinstance(value, dict) else value:
+            yield from _keys(held)
+
+
+def shown(mentions: Mentions, text: str) -> str:
+    """The words around the first mention."""
+    spans = mentions.spans(text)
+    start, end = spans[0] if spans else (0, 0)
+    before, after = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    words = " ".join(text[before:after].split())
+    return ("… " if before else "") + words + (" …" if after < len(text) else "")
+
+
+def _in_table(model: type[models.Model], mentions: Mentions) -> Iterator[Place]:
+    columns = text_columns(model)
+    names = [column.attname for column in columns]
+    rows = model._base_manager.order_by().values_list("pk", *names).iterator(_ROWS)
+    for key, *values in rows:
+        texts = [value if isinstance(value, str) else words_of(value) for value in values]
+        whole = " ".join(text for text in texts if text)
+        if not mentions.may_be_in(whole):
+            continue
+        apart = stands_apart(mentions, texts)  # first and family name in columns of their own
+        for name, text in zip(names, texts, strict=True):
+            if not mentions.spans(text) and not (apart and mentions.is_part(text)):
+                continue
+            excerpt = _excerpt(mentions, values[names.index(name)], text)
+            yield Place(model._meta.label_lower, name, str(key), excerpt or whole[: 2 * _AROUND])
+
+
+def _excerpt(mentions: Mentions, value: Any, text: str) -> str:
+    """The words around the first mention; of a JSON value only those of the text that holds it."""
+    near = next((leaf for leaf in leaves(value) if mentions.spans(leaf)), text)
+    return shown(mentions, near)
+
+
+def _in_bare_table(table: str, mentions: Mentions) -> Iterator[Place]:
+    quoted = connection.ops.quote_name(table)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {quoted}")
+        for number, row in enumerate(cursor, start=1):
+            text = " ".join(_as_text(value) for value in row)
+            if mentions.spans(text):
+                yield Place(table, "*", str(number), shown(mentions, text))
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, bytes | memoryview):
+        return bytes(value).decode("utf-8", errors="ignore")
+    return "" if value is None else str(value)
+
+
+def _in_sessions(mentions: Mentions) -> Iterator[Place]:
+    """Sessions hold what somebody had typed when theirs ended."""
+    for session in Session.objects.iterator(_ROWS):
+        text = words_of(session.get_decoded())
+        if mentions.spans(text):
+            yield Place("sessions.session", "session_data", session.pk, "")
+
+
+def _look_into_documents(found: Whereabouts, mentions: Mentions) -> None:
+    named = set()
+    for document in Document.objects.order_by("pk").iterator(_ROWS):
+        if not document.file:
+            continue
+        named.add(Path(document.file.path).resolve())
+        text = _text_of(document)
+        if text is None:
+            found.unread += 1
+        elif mentions.spans(text):
+            found.places.append(Place("sources.document", FILE, str(document.pk), shown(mentions, text)))
+    found.places += _on_disk(mentions, named)
+
+
+def _text_of(document: Document) -> str | None:
+    try:
+        with document.file.open("rb") as file:
+            return text_of(file, document.media_type)
+    except FileNotFoundError:
+        return ""
+
+
+def _on_disk(mentions: Mentions, named: Iterable[Path]) -> Iterator[Place]:
+    """Files that no document names: lists that were brought in, and what was left behind."""
+    known, root = set(named), Path(settings.MEDIA_ROOT)
+    for path in sorted(root.rglob("*")) if root.is_dir() else ():
+        if path.is_file() and path.resolve() not in known:
+            words = f"{path.name} {text_at(path) or ''}"
+            if mentions.spans(words):
+                yield Place(DISK, "path", str(path.relative_to(root)), path.name)

@@ -1,0 +1,86 @@
+"""Everything held on a person: for the copy that the law gives them (Law 6698 art. 11, GDPR art. 15)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from elci.accounts.history import label_of
+from elci.activities.erasing.erasing import mentions_of
+from elci.activities.erasing.judging import is_of
+from elci.activities.erasing.whereabouts import Place, where_is
+from elci.activities.models import Contact, PersonalRead
+
+_OWN = {"activities.contact", "activities.post", "activities.contactpoint"}
+_UNTOLD = {"sort_key", "folded", "withdrawn", "id", "contact_id", "office_id"}
+
+
+def everything_held(contact: Contact) -> dict[str, Any]:
+    """The record, its posts and addresses, activities, what links to it, every mention, and who read it.
+
+    Of other rows only the words around the mention are given: they hold other people's data, too.
+    """
+    found = where_is(mentions_of(contact))
+    return {
+        "office": contact.office.name,
+        "contact": _values(contact),
+        "posts": [_values(post) for post in contact.posts.all()],
+        "reached": [_values(point) for point in contact.points.all()],
+        "activities": [
+            {
+                "title": link.activity.title_tr,
+                "date": str(link.activity.date or ""),
+                "role": str(link.get_role_display()),
+            }
+            for link in contact.activity_links.select_related("activity").order_by("pk")
+        ],
+        "linked": _linked(contact),
+        "mentions": [_mention(place) for place in found.places if _is_elsewhere(place, contact)],
+        "reads": [
+            {
+                "at": read.at.isoformat(timespec="minutes"),
+                "by": read.by.called if read.by else "",
+                "what": str(read.get_what_display()),
+            }
+            for read in PersonalRead.objects.filter(contact=contact.pk).select_related("by")
+        ],
+    }
+
+
+def _is_elsewhere(place: Place, contact: Contact) -> bool:
+    """A mention outside of the record itself, in what the office answers for, written for people to read."""
+    return place.table not in _OWN and "." in place.table and is_of(place, contact.office)
+
+
+def _values(record: models.Model) -> dict[str, str]:
+    """The filled columns by label, in words."""
+    found = {}
+    for field in record._meta.concrete_fields:
+        value = getattr(record, field.attname)
+        if field.attname in _UNTOLD or value in (None, ""):
+            continue
+        shown = getattr(record, f"get_{field.name}_display", None)
+        words = shown() if field.choices and shown else getattr(record, field.name)
+        found[label_of(field)] = words.isoformat() if isinstance(words, date) else str(words)
+    return found
+
+
+def _linked(contact: Contact) -> list[dict[str, str]]:
+    """Rows of any table that point to the record, beside those told above: gifts, needs, applications."""
+    told = {"activities.post", "activities.contactpoint", "activities.activityperson"}
+    found = []
+    for relation in Contact._meta.related_objects:
+        model = relation.related_model
+        if model._meta.label_lower in told or not isinstance(relation.field, models.ForeignKey):
+            continue
+        for row in model._base_manager.filter(**{relation.field.name: contact}):
+            found.append({"kind": str(model._meta.verbose_name), **_values(row)})
+    return found
+
+
+def _mention(place: Place) -> dict[str, str]:
+    kind = str(apps.get_model(place.table)._meta.verbose_name)
+    return {"kind": kind, "key": place.key, "words": place.excerpt}

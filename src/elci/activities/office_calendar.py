@@ -1,0 +1,228 @@
+"""What lies on an office's days: activities, cases, follow-ups, public holidays.
+
+An activity that is known by its month or year only lies on no day: it is told beside the days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import get_language
+
+from elci.accounts.models import Office
+from elci.accounts.rights import Right
+from elci.activities.models import Activity, ActivityParty, FollowUp
+from elci.domain.dates import PartialDate
+from elci.domain.procedures.calendars import holiday_name
+from elci.domain.procedures.deadlines import CALLED
+from elci.procedures.models import Case
+
+# An activity is drawn on each of its days; one that lasts longer stands on its first day only.
+_LONGEST = timedelta(days=31)
+_COUNTRIES = 6
+_HOME = "TR"
+_COLUMNS = ("title_tr", "title_en", "date", "until", "status", "responsible")
+
+
+class EntryKind(StrEnum):
+    """What an entry of the calendar is; the filter's values."""
+
+    ACTIVITY = "activity"
+    CASE = "case"
+    DEADLINE = "deadline"
+    HOLIDAY = "holiday"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something on one or more days. page, key: the desk's page of its record, "" where it has none.
+
+    mark: what tells it from others of the same record in a calendar program; person: key of who is
+    responsible; more: what is said beside the title; firm: False for what was cancelled.
+    """
+
+    kind: EntryKind
+    title: str
+    first: date
+    last: date
+    page: str = ""
+    key: str = ""
+    mark: str = ""
+    more: str = ""
+    person: int | None = None
+    firm: bool = True
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which entries are wanted. kinds: none for all; person: who is responsible; rights: the reader's."""
+
+    rights: frozenset[Right]
+    kinds: frozenset[EntryKind] = frozenset()
+    person: int | None = None
+
+    def wants(self, kind: EntryKind, right: Right | None = None) -> bool:
+        """Whether entries of a kind are asked for and may be seen."""
+        return (not self.kinds or kind in self.kinds) and (right is None or right in self.rights)
+
+
+@dataclass(frozen=True)
+class Span:
+    """What lies between two days. dateless: activities of these months and years whose day is not known."""
+
+    first: date
+    last: date
+    entries: list[Entry]
+    dateless: list[Activity] = field(default_factory=list)
+
+    def on(self, day: date) -> list[Entry]:
+        """The entries of a day, holidays first."""
+        return [entry for entry in self.entries if entry.first <= day <= entry.last]
+
+
+def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_dateless: int = 50) -> Span:
+    """Everything between two days, both included, in order."""
+    found: list[Entry] = []
+    activities: list[Activity] = []
+    dateless: list[Activity] = []
+    cases: list[Case] = []
+    if asked.wants(EntryKind.ACTIVITY, Right.SEE_ACTIVITIES):
+        activities = list(_activities(office, first, last, asked.person))
+        found += map(_activity, activities)
+        dateless = list(_dateless(office, first, last, asked.person)[:most_dateless])
+    if Right.SEE_CASES in asked.rights:
+        cases = list(_cases(office, first, last, asked.person))
+        found += [entry for case in cases for entry in _of_case(case, first, last) if asked.wants(entry.kind)]
+    if asked.wants(EntryKind.DEADLINE, Right.SEE_ACTIVITIES):
+        found += _follow_ups(office, first, last, asked.person)
+    if asked.wants(EntryKind.HOLIDAY):
+        found += _holidays(first, last, [_HOME, *_countries(activities, cases)])
+    order = list(reversed(EntryKind))
+    found.sort(key=lambda entry: (entry.first, order.index(entry.kind), entry.title, entry.key, entry.mark))
+    return Span(first, last, found, dateless)
+
+
+def _of_person(rows: models.QuerySet[Activity], person: int | None) -> models.QuerySet[Activity]:
+    return rows if person is None else rows.filter(responsible=person)
+
+
+def _activities(office: Office, first: date, last: date, person: int | None) -> models.QuerySet[Activity]:
+    """Activities on known days that touch the span, by the index of the office's desk and the date."""
+    begins = PartialDate.of(first - _LONGEST).ordinal
+    ends = PartialDate.of(last).ordinal
+    rows = Activity.objects.of_office(office).filter(date__gte=begins, date__lte=ends)
+    inside = models.Q(date__gte=PartialDate.of(first).ordinal) | models.Q(
+        until__gte=PartialDate.of(first).ordinal
+    )
+    # YYYYMMDD0: without a day the last three digits are 0, and "before" ends in 9 (`PartialDate.ordinal`).
+    rows = rows.filter(inside).alias(days=_rest(1000), before=_rest(10)).filter(days__gte=10, before=0)
+    return _of_person(rows, person).only(*_COLUMNS).order_by("date", "pk")
+
+
+def _rest(number: int) -> models.ExpressionWrapper:
+    return models.ExpressionWrapper(models.F("date") % number, output_field=models.IntegerField())
+
+
+def _dateless(office: Office, first: date, last: date, person: int | None) -> models.QuerySet[Activity]:
+    months = {(day.year, day.month) for day in _days(first, last)}
+    dates = [PartialDate(year, month) for year, month in sorted(months)]
+    dates += [PartialDate(year) for year in sorted({year for year, _month in months})]
+    rows = Activity.objects.of_office(office).filter(date__in=dates)
+    return _of_person(rows, person).only(*_COLUMNS).order_by("-date", "pk")
+
+
+def _activity(activity: Activity) -> Entry:
+    begins, until = activity.date, activity.until
+    assert begins is not None  # known days alone were asked for
+    assert begins.earliest is not None
+    first = begins.earliest
+    last = until.latest if until is not None and until.day else first
+    lasts_long = last - first > _LONGEST
+    return Entry(
+        EntryKind.ACTIVITY,
+        activity.title,
+        first,
+        first if lasts_long else last,
+        page="activity",
+        key=activity.pk,
+        more=f"– {until.in_language(get_language() or 'tr')}" if lasts_long and until else "",
+        person=activity.responsible_id,
+        firm=activity.status != Activity.Status.CANCELLED,
+    )
+
+
+def _cases(office: Office, first: date, last: date, person: int | None) -> models.QuerySet[Case]:
+    touches = models.Q(due__range=(first, last)) | models.Q(begins__lte=last, ends__gte=first)
+    rows = Case.objects.of_office(office).open().filter(touches | models.Q(begins__range=(first, last)))
+    rows = rows if person is None else rows.filter(responsible=person)
+    return rows.select_related("partner").order_by("pk")
+
+
+def _of_case(case: Case, first: date, last: date) -> Iterator[Entry]:
+    """The day by which something of the case is due, and the days of its event or journey."""
+    common = {"page": "case", "key": str(case.pk), "person": case.responsible_id}
+    if case.due is not None and first <= case.due <= last:
+        words = CALLED.get(case.due_for)
+        more = words.say(get_language() or "tr") if words else ""
+        yield Entry(EntryKind.DEADLINE, case.title, case.due, case.due, mark="due", more=more, **common)  # type: ignore[arg-type]
+    if case.begins is not None and case.begins <= last and (case.ends or case.begins) >= first:
+        yield Entry(EntryKind.CASE, case.title, case.begins, case.ends or case.begins, **common)  # type: ignore[arg-type]
+
+
+def _follow_ups(office: Office, first: date, last: date, person: int | None) -> Iterable[Entry]:
+    rows = FollowUp.objects.filter(
+        office=office, withdrawn__isnull=True, done__isnull=True, due__range=(first, last)
+    )
+    for row in rows if person is None else rows.filter(owner=person):
+        page, key = ("activity", row.activity_id) if row.activity_id else ("tie", row.agreement_id)
+        assert row.due is not None  # the filter has seen to it
+        yield Entry(
+            EntryKind.DEADLINE,
+            row.what,
+            row.due,
+            row.due,
+            page=page if key else "",
+            key=key or "",
+            mark=f"follow-up-{row.pk}",
+            person=row.owner_id,
+        )
+
+
+def _countries(activities: list[Activity], cases: list[Case]) -> list[str]:
+    """Countries of the other sides, the most frequent first: whoever plans with them needs their holidays."""
+    parties = ActivityParty.objects.filter(activity__in=[activity.pk for activity in activities[:200]])
+    number: dict[str, int] = {}
+    columns = ("country", "place__country", "partner__country")
+    for codes in parties.values_list(*columns):
+        for code in filter(None, codes):
+            number[code] = number.get(code, 0) + 1
+    for case in cases:
+        for code in filter(None, [case.partner.country_id if case.partner else "", *case.countries.split()]):
+            number[code] = number.get(code, 0) + 1
+    number.pop(_HOME, None)
+    return sorted(number, key=lambda code: (-number[code], code))[:_COUNTRIES]
+
+
+def _holidays(first: date, last: date, countries: list[str]) -> Iterator[Entry]:
+    """Each country's holidays, days that follow each other under one name as one entry."""
+    language = get_language() or "tr"
+    for code in countries:
+        open_entry: Entry | None = None
+        for day in _days(first, last):
+            name = holiday_name(day, code, language)
+            if open_entry is not None and name != open_entry.title:
+                yield open_entry
+                open_entry = None
+            if name:
+                begins = open_entry.first if open_entry else day
+                open_entry = Entry(EntryKind.HOLIDAY, name, begins, day, key=code, mark=begins.isoformat())
+        if open_entry is not None:
+            yield open_entry
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1))

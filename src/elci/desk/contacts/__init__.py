@@ -1,0 +1,1 @@
+"""People whom the office knows: lists, pages, forms, cards."""

@@ -1,0 +1,95 @@
+"""The office's contacts: the list with its filter, and suggestions for other forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from elci.accounts.rights import Right
+from elci.activities.last_met import LastMet, last_met
+from elci.activities.models import Contact, PersonalRead, Post
+from elci.activities.services import note_read
+from elci.desk.access import actor, needs
+from elci.desk.contacts.access import own_office
+from elci.desk.contacts.forms.filters import ContactFilterForm
+from elci.desk.listing import paginate
+from elci.desk.page import page
+
+_SUGGESTED = 8
+
+
+@dataclass(frozen=True)
+class ContactLine:
+    """A contact in a list. post: the one held now, else the last; is_over: the time for keeping has passed."""
+
+    contact: Contact
+    post: Post | None
+    met: LastMet | None
+    is_over: bool
+
+
+def lines_of(contacts: list[Contact], today: date) -> list[ContactLine]:
+    """Lines with posts and last meetings; the contacts' posts are fetched already."""
+    met = last_met(contacts, today)
+    return [
+        ContactLine(each, present_post(each, today), met.get(each.pk), each.keep_until < today)
+        for each in contacts
+    ]
+
+
+def present_post(contact: Contact, today: date) -> Post | None:
+    """The post that the person holds on a day; else the one that ended last."""
+    posts = list(contact.posts.all())
+    held = [post for post in posts if post.until is None or post.until.latest >= today]
+    return next(iter(held or sorted(posts, key=lambda post: post.until, reverse=True)), None)
+
+
+@require_safe
+@needs(Right.SEE_CONTACTS)
+def listing(request: HttpRequest) -> HttpResponse:
+    """The contacts that the address asks for."""
+    office, today = own_office(request, Right.SEE_CONTACTS), timezone.localdate()
+    form = ContactFilterForm(request.GET, office=office)
+    everybody = Contact.objects.of_office(office)
+    found = form.narrow(everybody, today)
+    shown = paginate(request, with_posts(found))
+    people = list(shown.page.object_list)
+    if people:
+        note_read(PersonalRead.What.LIST, by=actor(request), office=office, number=len(people))
+    context = {
+        "form": form,
+        "listing": shown,
+        "lines": lines_of(people, today),
+        "any_contact": bool(people) or everybody.exists(),
+        "today": today,
+    }
+    template = "desk/contacts/_results.html" if request.htmx else "desk/contacts/list.html"
+    return page(request, template, context)
+
+
+def with_posts(contacts: object) -> object:
+    """Contacts with what a line shows, in a fixed number of queries."""
+    links = ("partner", "organisation", "municipality")
+    return contacts.select_related("country").prefetch_related(  # type: ignore[attr-defined]
+        "posts", *(f"posts__{name}" for name in links)
+    )
+
+
+@require_safe
+@needs(Right.SEE_CONTACTS)
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """Options for a list below the box of another form: `data-value` is the contact's key."""
+    office, today = own_office(request, Right.SEE_CONTACTS), timezone.localdate()
+    text = request.GET.get("q", "")[:120].strip()
+    everybody = Contact.objects.of_office(office)
+    found = list(with_posts(everybody.called(text))[:_SUGGESTED]) if text else []
+    if text and not found:
+        found = list(with_posts(everybody.nearly_called(text))[:_SUGGESTED])
+    if found:
+        note_read(PersonalRead.What.LIST, by=actor(request), office=office, number=len(found))
+    return render(request, "desk/contacts/_suggestions.html", {"lines": lines_of(found, today)})

@@ -1,0 +1,1 @@
+"""Follow-ups at the desk: what was promised, by whom, by when."""

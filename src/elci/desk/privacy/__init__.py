@@ -1,0 +1,1 @@
+"""Personal data: terms, applications, erasures, reads, the notice."""

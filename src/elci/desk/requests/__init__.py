@@ -1,0 +1,1 @@
+"""Requests from abroad at the desk: who asks for what, how often before, what it was answered."""

@@ -1,0 +1,1 @@
+"""The start page: what a role needs first, in its own order."""

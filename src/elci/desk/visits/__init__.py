@@ -1,0 +1,1 @@
+"""Visits and delegations at the desk: programme, people, transport, needs, gifts, papers."""

@@ -1,0 +1,171 @@
+"""The calendar of the office: what lies on which day, and for whom."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+from tests.desk.house import House
+from tests.procedures.cases import journey
+
+from elci.accounts.desk_records import Draft
+from elci.accounts.rights import RIGHTS, Right
+from elci.activities.calendar_feed import office_feed
+from elci.activities.models import Activity, FollowUp
+from elci.activities.office_calendar import Asked, EntryKind, Span, calendar_of
+from elci.activities.services import record_activity
+from elci.desk.calendar.spans import View, days_of
+from elci.domain.dates import PartialDate
+from elci.procedures.models import Case
+
+OFFICER = RIGHTS["officer"]
+
+
+def held(house: House, title: str, day: str, until: str = "", **more: Any) -> Activity:
+    """An activity of the office with Seoul."""
+    values = {
+        "kind": "official_visit",
+        "title_tr": title,
+        "status": "planned",
+        "date": PartialDate.parse(day),
+        "until": PartialDate.parse(until) if until else None,
+        **more,
+    }
+    parties = [{"position": 1, "role": "partner", "partner": house.seoul.parties.get(position=2).partner}]
+    draft = Draft(values=values, parts={"parties": parties})
+    return record_activity(draft, by=house.people["officer"], office=house.office)
+
+
+def october(house: House, **asked: Any) -> Span:
+    wanted = Asked(**{"rights": OFFICER, **asked})
+    return calendar_of(house.office, date(2026, 10, 1), date(2026, 10, 31), wanted)
+
+
+def titles(span: Span, kind: EntryKind = EntryKind.ACTIVITY) -> list[str]:
+    return [entry.title for entry in span.entries if entry.kind is kind]
+
+
+def test_an_activity_lies_on_each_of_its_days(house: House) -> None:
+    held(house, "Seul heyeti", "2026-10-12", "2026-10-14")
+    span = october(house)
+    assert [day for day in range(1, 32) if titles_on(span, day)] == [12, 13, 14]
+
+
+def titles_on(span: Span, day: int) -> list[str]:
+    return [entry.title for entry in span.on(date(2026, 10, day)) if entry.kind is EntryKind.ACTIVITY]
+
+
+def test_one_that_began_before_the_month_is_there(house: House) -> None:
+    held(house, "Öğrenci kampı", "2026-09-25", "2026-10-02")
+    assert titles(october(house)) == ["Öğrenci kampı"]
+
+
+@pytest.mark.parametrize("written", ["2026-10", "2026", "<2026-10-20"])
+def test_what_has_no_day_lies_on_none(house: House, written: str) -> None:
+    held(house, "Kültür günleri", written)
+    span = october(house)
+    assert titles(span) == []
+    assert [str(activity) for activity in span.dateless] == ([] if "<" in written else ["Kültür günleri"])
+
+
+def test_a_project_of_years_stands_on_its_first_day_only(house: House) -> None:
+    held(house, "R2CITIES", "2026-10-05", "2029-10-04")
+    (entry,) = [entry for entry in october(house).entries if entry.kind is EntryKind.ACTIVITY]
+    assert (entry.first, entry.last, entry.more) == (date(2026, 10, 5), date(2026, 10, 5), "– 4 Ekim 2029")
+
+
+def test_holidays_of_turkiye_and_of_the_partners_of_the_days(house: House) -> None:
+    assert titles(october(house), EntryKind.HOLIDAY) == ["Cumhuriyet Bayramı"]
+    held(house, "Seul heyeti", "2026-10-12")
+    keys = {entry.key for entry in october(house).entries if entry.kind is EntryKind.HOLIDAY}
+    assert keys == {"TR", "KR"}
+
+
+def test_due_days_and_journeys_of_cases_and_follow_ups(house: House) -> None:
+    case = journey(house)
+    Case.objects.filter(pk=case.pk).update(
+        title="Lyon yolculuğu", begins=date(2026, 10, 20), ends=date(2026, 10, 22), due=date(2026, 10, 2),
+        due_for="send-decision",
+    )  # fmt: skip
+    FollowUp.objects.create(office=house.office, what="Teşekkür mektubu", due=date(2026, 10, 9))
+    FollowUp.objects.create(office=house.office, what="Gitti", due=date(2026, 10, 9), done=date(2026, 10, 8))
+    span = october(house)
+    assert titles(span, EntryKind.CASE) == ["Lyon yolculuğu"]
+    assert titles(span, EntryKind.DEADLINE) == ["Lyon yolculuğu", "Teşekkür mektubu"]
+
+
+def test_nobody_sees_what_their_role_does_not(house: House) -> None:
+    held(house, "Seul heyeti", "2026-10-12")
+    Case.objects.filter(pk=journey(house).pk).update(begins=date(2026, 10, 20), ends=date(2026, 10, 22))
+    secretary = october(house, rights=RIGHTS["secretariat"])
+    assert (titles(secretary), len(titles(secretary, EntryKind.CASE))) == ([], 1)
+    nobody = october(house, rights=frozenset({Right.SEE_DESK}))
+    assert {entry.kind for entry in nobody.entries} == {EntryKind.HOLIDAY}
+
+
+def test_another_offices_days_are_its_own(house: House) -> None:
+    held(house, "Seul heyeti", "2026-10-12")
+    span = calendar_of(house.other, date(2026, 10, 1), date(2026, 10, 31), Asked(OFFICER))
+    assert titles(span) == []
+
+
+def test_filters_by_kind_and_person(house: House) -> None:
+    officer = house.people["officer"]
+    held(house, "Benim", "2026-10-12", responsible=officer)
+    held(house, "Başkasının", "2026-10-12")
+    assert titles(october(house, person=officer.pk)) == ["Benim"]
+    assert {entry.kind for entry in october(house, kinds=frozenset({EntryKind.HOLIDAY})).entries} == {
+        EntryKind.HOLIDAY
+    }
+
+
+def test_the_month_is_a_table_of_weeks_from_monday(house: House) -> None:
+    held(house, "Seul heyeti", "2026-10-12")
+    html = house.client("officer").get("/masa/takvim/?on=2026-10-15").content.decode()
+    assert '<h2 id="calendar-span">Ekim 2026</h2>' in html
+    assert html.count('<td role="cell" class="month-day') == 35
+    cell = re.search(r'datetime="2026-10-12".*?</td>', html, re.DOTALL)
+    assert cell is not None
+    assert "Seul heyeti" in cell[0]
+    assert 'rel="prev" href="?on=2026-09-01"' in html
+    assert 'rel="next" href="?on=2026-11-01"' in html
+
+
+def test_going_on_keeps_the_filters_and_the_view(house: House) -> None:
+    address = "/masa/takvim/?view=week&kind=activity&on=2026-10-15"
+    html = house.client("officer").get(address).content.decode()
+    assert 'rel="next" href="?view=week&amp;kind=activity&amp;on=2026-10-19"' in html
+
+
+@pytest.mark.parametrize("query", ["on=2026-13-40", "view=x", "person=x", "kind=x", "on=0001-01-01"])
+def test_a_wrong_address_shows_the_month_of_today(house: House, query: str) -> None:
+    html = house.client("officer").get(f"/masa/takvim/?{query}").content.decode()
+    assert 'aria-current="date"' in html
+
+
+@pytest.mark.parametrize(
+    ("view", "on", "first", "last", "after"),
+    [
+        (View.MONTH, date(2026, 2, 10), date(2026, 1, 26), date(2026, 3, 1), date(2026, 3, 1)),
+        (View.WEEK, date(2026, 1, 1), date(2025, 12, 29), date(2026, 1, 4), date(2026, 1, 5)),
+        (View.LIST, date(2026, 11, 30), date(2026, 11, 1), date(2027, 1, 31), date(2027, 2, 1)),
+    ],
+)
+def test_a_view_has_whole_weeks_or_months(view: View, on: date, first: date, last: date, after: date) -> None:
+    days = days_of(view, on)
+    assert (days.first, days.last, days.after) == (first, last, after)
+
+
+def test_the_feed_holds_the_offices_days_for_those_who_may_see_them(house: House) -> None:
+    held(house, "Seul heyeti", "2026-10-12", "2026-10-14")
+    held(house, "Kültür günleri", "2026-10")
+    feed = office_feed(house.people["officer"], house.office, today=date(2026, 10, 1), home=lambda at: at)
+    events = {str(event["summary"]): event for event in Calendar.from_ical(feed).walk("VEVENT")}
+    assert set(events) == {"Seul heyeti"}
+    visit = events["Seul heyeti"]
+    assert (visit.decoded("dtstart"), visit.decoded("dtend")) == (date(2026, 10, 12), date(2026, 10, 15))
+    outside = office_feed(house.people["outsider"], house.office, today=date(2026, 10, 1), home=str)
+    assert Calendar.from_ical(outside).walk("VEVENT") == []
