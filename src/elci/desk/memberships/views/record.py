@@ -66,7 +66,10 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
 def link(request: HttpRequest, key: str) -> HttpResponse:
     """Say that an activity with the organisation served the membership."""
     membership, office = membership_for(request, key, Right.RECORD_ACTIVITIES)
-    activity = get_object_or_404(_unlinked(membership, office), pk=request.POST.get("activity", ""))
+    activity = _unlinked(membership, office).filter(pk=request.POST.get("activity", "")).first()
+    if activity is None:
+        messages.error(request, _("This activity is counted already, or is gone. See the list below."))
+        return redirect("desk:membership", membership.pk)
     link_to_membership(activity, membership, by=actor(request), office=office)
     messages.success(request, _("“%(title)s” is counted to this membership.") % {"title": activity})
     return redirect("desk:membership", membership.pk)
