@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from django.utils import timezone
 from tests.desk.house import House
 
-from elci.accounts.models import Office, User
+from elci.accounts.models import JournalEntry, Office, SecondFactor, User
 from elci.cli.accounts import command
-from elci.registry.models import Municipality
+from elci.registry.models import Municipality, Organisation
 
 
 def run(*arguments: str) -> Result:
@@ -133,3 +134,22 @@ def test_an_office_is_opened_once(house: House) -> None:
             == "Çankaya Belediyesi bürosu hazır: ankara-cankaya\n"
         )
     assert Municipality.objects.get(pk="ankara-cankaya").office_id == "ankara-cankaya"
+
+
+def test_a_lost_second_factor_is_taken_away_and_journalled(house: House) -> None:
+    officer = house.people["officer"]
+    SecondFactor.objects.create(user=officer, seed="x", since=timezone.now())
+    assert run("reset-second-factor", "officer").exit_code == 0
+    assert not SecondFactor.objects.exists()
+    entry = JournalEntry.objects.get(verb="second_factor.reset")
+    assert (entry.actor, entry.subject_id) == (None, str(officer.pk))
+    assert run("reset-second-factor", "yok").exit_code == 1
+
+
+def test_a_unions_office_is_opened_like_a_municipalitys(house: House) -> None:
+    union = Organisation.objects.create(
+        pk="tbb", name_tr="Türkiye Belediyeler Birliği", name_en="Union", kind="union", sort_key="t"
+    )
+    assert run("office", "tbb").exit_code == 0
+    union.refresh_from_db()
+    assert union.office == Office.objects.get(pk="tbb")

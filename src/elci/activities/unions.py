@@ -100,4 +100,4 @@ def _memberships(offices: list[str]) -> QuerySet[Membership]:
 
 
 def _grouped(rows: QuerySet[Model], by: str, counted: str) -> dict[str, int]:
-    return dict(rows.order_by().values_list(by).annotate(number=Count(counted, distinct=True)))
+    return dict(rows.order_by().values_list(by).annotate(number=Count(counted)))

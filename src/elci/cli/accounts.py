@@ -97,10 +97,20 @@ def office(municipality: str, lang: str) -> None:
 @click.option("--role", type=click.Choice(ROLES), required=True)
 @click.option("--first-name", default="")
 @click.option("--last-name", default="")
+@click.option(
+    "--email", default="", help="Needed only for signing in by the institution's identity provider."
+)
 @click.option("--technician", is_flag=True, help="Also opens the technicians' pages under /admin/.")
 @lang_option
 def add(
-    username: str, office_id: str, role: str, first_name: str, last_name: str, technician: bool, lang: str
+    username: str,
+    office_id: str,
+    role: str,
+    first_name: str,
+    last_name: str,
+    email: str,
+    technician: bool,
+    lang: str,
 ) -> None:
     """Make an account with a role; prints its one-time password. For an existing account, give the role.
 
@@ -119,7 +129,7 @@ def add(
         try:
             user, password = User.objects.filter(username=username).first(), ""
             if user is None:
-                invitation = Invitation(username, role, first_name, last_name, language=lang)
+                invitation = Invitation(username, role, first_name, last_name, email, language=lang)
                 user, password = invite(invitation, office=where, by=None, now=timezone.now())
             else:
                 give_role(user, role, office=where, by=None)
@@ -130,6 +140,31 @@ def add(
     if technician:
         give_technical_rights(user)
     click.echo(_answer(user.username, password, lang))
+
+
+@command.command("reset-second-factor")
+@click.argument("username")
+@lang_option
+def reset_second_factor(username: str, lang: str) -> None:
+    """Take the second factor of USERNAME away, for someone who lost telephone and recovery codes.
+
+    Example: elci accounts reset-second-factor ayse
+    """
+    start()
+    from elci.accounts.models import User
+    from elci.accounts.second_factor import reset
+
+    user = User.objects.filter(username=username).first()
+    if user is None:
+        raise click.ClickException(
+            f"“{username}” adlı hesap yok." if lang == "tr" else f"There is no account {username}."
+        )
+    reset(user, office=None, by=None)
+    click.echo(
+        f"{username}: ikinci adım kaldırıldı."
+        if lang == "tr"
+        else f"{username}: the second factor is taken away."
+    )
 
 
 def _answer(username: str, password: str, lang: str) -> str:

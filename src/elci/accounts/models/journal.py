@@ -35,7 +35,10 @@ class JournalEntry(models.Model):
         verbose_name = _("journal entry")
         verbose_name_plural = _("journal")
         ordering = ["-at", "-id"]
-        indexes = [models.Index(fields=["subject_type", "subject_id"], name="journal_by_subject")]
+        indexes = [
+            models.Index(fields=["subject_type", "subject_id"], name="journal_by_subject"),
+            models.Index(fields=["office", "at"], name="journal_by_office"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.verb} {self.subject_type} {self.subject_id}"

@@ -47,7 +47,7 @@ class ProjectForm(PageForm):
         help_text=_("Its rules are checked on the project’s page."),
     )
     own_role = forms.ChoiceField(label=_("Our role"), required=False, choices=[_NONE, *Project.Role.choices])
-    state = forms.ChoiceField(label=_("Where it stands"), choices=Project.State.choices)
+    state = forms.ChoiceField(label=_("State"), choices=Project.State.choices)
     asked = AmountField(label=_("Grant asked for"), required=False)
     given = AmountField(label=_("Grant given"), required=False)
     own_share = AmountField(label=_("Our own share"), required=False)

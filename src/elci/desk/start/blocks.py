@@ -35,7 +35,7 @@ class StartLine:
     title: str
     address: str = ""
     day: date | None = None
-    more: str = ""
+    more: str | Promise = ""
     late: bool = False
 
 

@@ -38,7 +38,7 @@ def changed(reader: Reader, since: datetime | None) -> Block:
     """Acts of others since then; at the first visit the newest acts of anyone."""
     acts = changes_at_the_desk(reader.office)
     if since is not None:
-        acts = acts.filter(at__gt=since).exclude(actor=reader.user)
+        acts = acts.filter(at__gt=since).exclude(actor=reader.user).order_by("-at", "-pk")
         day = formats.date_format(timezone.localtime(since), "DATETIME_FORMAT")
         title = _("Changed since you were last here")
         nothing = _("Nobody else has changed a record since %(day)s.") % {"day": day}

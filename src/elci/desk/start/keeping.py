@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from elci.accounts.models import OpenSession, Sharing
+from elci.accounts.rights import Right
+from elci.activities.models import PersonalRead
 from elci.activities.unions import members_of
 from elci.desk.navigation import address_of
 from elci.desk.start.blocks import Block, Reader, StartLine
@@ -58,7 +60,8 @@ def people(reader: Reader) -> Block:
     open_now = OpenSession.objects.filter(
         user__roles__office=reader.office, session__expire_date__gt=timezone.now()
     ).count()
-    listed, security = address_of("people"), address_of("security")
+    listed = address_of("people")
+    security = address_of("security") if Right.MANAGE_PEOPLE in reader.rights else listed
     lines = [
         StartLine(
             ngettext("%(n)d person has a role", "%(n)d people have a role", number) % {"n": number}, listed
@@ -75,6 +78,28 @@ def people(reader: Reader) -> Block:
         said = ngettext("%(n)d one-time password unused", "%(n)d one-time passwords unused", waiting)
         lines.append(StartLine(said % {"n": waiting}, listed))
     return Block("people", _("People and sessions"), lines, to=listed, to_words=_("People"))
+
+
+def reads(reader: Reader) -> Block:
+    """Who looked at personal data last."""
+    rows = PersonalRead.objects.filter(office=reader.office).select_related("by")[:_EACH]
+    lines = [
+        StartLine(
+            held.by.called if held.by else _("someone who no longer has an account"),
+            address_of("personal-reads"),
+            timezone.localdate(held.at),
+            f"{held.get_what_display()}: {held.number}",
+        )
+        for held in rows
+    ]
+    return Block(
+        "reads",
+        _("Who read personal data"),
+        lines,
+        nothing=_("Nobody has looked at personal data yet."),
+        to=address_of("personal-reads"),
+        to_words=_("All reads"),
+    )
 
 
 def members(reader: Reader) -> Block:

@@ -32,6 +32,7 @@ _RIGHTS = {
     "undated": Right.EDIT,
     "people": Right.SEE_PEOPLE,
     "members": Right.SEE_MEMBERS,
+    "reads": Right.SEE_READS,
 }
 _MY_WORK = "today waiting week deadlines changed asleep prepared undated"
 ORDERS: dict[str, str] = {
@@ -40,7 +41,7 @@ ORDERS: dict[str, str] = {
     Role.Name.HEAD: "decisions deadlines waiting today week promises asleep changed prepared undated",
     Role.Name.MAYOR_OFFICE: "today promises week waiting deadlines asleep changed",
     Role.Name.SECRETARIAT: "council waiting deadlines week",
-    Role.Name.AUDITOR: "changed alarms people deadlines asleep",
+    Role.Name.AUDITOR: "changed alarms reads people deadlines asleep",
     Role.Name.UNION: "members",
     Role.Name.ADMINISTRATOR: f"people {_MY_WORK}",
 }
@@ -74,6 +75,7 @@ def blocks_of(reader: Reader, since: datetime | None) -> list[Block]:
         "undated": lambda: keeping.undated(reader),
         "people": lambda: keeping.people(reader),
         "members": lambda: keeping.members(reader),
+        "reads": lambda: keeping.reads(reader),
     }
     if days is not None:
         made |= {"today": days.today_block, "week": days.week_block, "deadlines": days.deadlines_block}

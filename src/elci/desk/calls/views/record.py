@@ -66,7 +66,8 @@ def partners(request: HttpRequest, key: int) -> HttpResponse:
     plan = plan_of(project) if project is not None else ProjectPlan()
     fits = fitting(call, plan, call.office, timezone.localdate())
     inside = set(project.members.values_list("partner", flat=True)) if project is not None else set()
-    found = [fit for fit in fits if fit.candidate.key not in inside]
+    outside = [fit for fit in fits if fit.candidate.key not in inside]
+    found = [fit for fit in outside if fit.admitted is not False]
     context = {
         "call": call,
         "projects": projects,
@@ -74,6 +75,7 @@ def partners(request: HttpRequest, key: int) -> HttpResponse:
         "wanting": wanting(call.domain_rules(), plan),
         "fits": found[:_SHOWN],
         "count": len(found),
+        "refused": [fit.candidate.name for fit in outside if fit.admitted is False],
         "countries": _countries_of(found[:_SHOWN]),
         "working": may(request.user, Right.RECORD_ACTIVITIES, call.office_id),
     }

@@ -157,5 +157,10 @@ def _begun(request: HttpRequest, office: Office, activity: Activity | None) -> d
     if asked.isdecimal():
         call = Call.objects.filter(office=office, withdrawn__isnull=True, pk=asked).first()
         if call is not None:
-            return {"call": call.pk, "programme": call.programme, "currency": call.currency}
+            return {
+                "call": call.pk,
+                "programme": call.programme,
+                "currency": call.currency,
+                "state": Project.State.DRAFTING,
+            }
     return {}
