@@ -189,7 +189,7 @@ def test_new_recovery_codes_replace_the_old(officer: Any) -> None:
 
 def test_an_administrator_resets_it_and_the_journal_says_so(house: House, officer: Any) -> None:
     set_up(officer)
-    house.client("administrator").post(f"/masa/kisiler/{officer.pk}/giris/", {"act": "reset"})
+    house.client("administrator").post(f"/masa/kullanicilar/{officer.pk}/giris/", {"act": "reset"})
     assert not second_factor.is_set(officer)
     entry = JournalEntry.objects.get(verb="second_factor.reset")
     assert (entry.actor, entry.subject_id, entry.after) == (
@@ -208,7 +208,7 @@ def test_an_account_that_opens_another_office_too_is_not_an_administrators_to_re
 
 
 def test_requiring_it_is_the_administrators_and_journalled(house: House) -> None:
-    house.client("administrator").post("/masa/kisiler/guvenlik/", {"required": "on"})
+    house.client("administrator").post("/masa/kullanicilar/guvenlik/", {"required": "on"})
     assert Office.objects.get(pk="ankara").second_factor_required
     entry = JournalEntry.objects.get(verb="second_factor.required")
     assert entry.changes() == [("second_factor_required", False, True)]

@@ -84,7 +84,9 @@ def test_a_new_password_ends_all_others_and_this_one_stays_listed(house: House) 
 
 def test_an_administrator_ends_a_persons_sessions(house: House) -> None:
     officer = signed_in()
-    house.client("administrator").post(f"/masa/kisiler/{house.people['officer'].pk}/giris/", {"act": "end"})
+    house.client("administrator").post(
+        f"/masa/kullanicilar/{house.people['officer'].pk}/giris/", {"act": "end"}
+    )
     assert not is_in(officer)
     entry = JournalEntry.objects.get(verb="session.ended")
     assert (entry.actor, entry.subject_id) == (house.people["administrator"], str(house.people["officer"].pk))
@@ -96,7 +98,7 @@ def test_sessions_of_an_account_that_opens_another_office_are_not_an_administrat
     Role.objects.create(user=house.people["officer"], office=house.other, name="viewer")
     officer = signed_in()
     answer = house.client("administrator").post(
-        f"/masa/kisiler/{house.people['officer'].pk}/giris/", {"act": "end"}
+        f"/masa/kullanicilar/{house.people['officer'].pk}/giris/", {"act": "end"}
     )
     assert "yalnızca bu büronun değil" in answer.content.decode()
     assert is_in(officer)

@@ -145,12 +145,12 @@ def test_inviting_shows_the_password_once(house: House) -> None:
         "language": "tr",
         "role": "officer",
     }
-    answer = client.post("/masa/kisiler/davet/", said)
+    answer = client.post("/masa/kullanicilar/davet/", said)
     (password,) = re.findall(r"data-secret>([^<]+)<", answer.content.decode())
     user = User.objects.get(username="ayşe")
     assert user.check_password(password)
     assert "no-store" in answer.headers["Cache-Control"]
-    assert password not in client.get("/masa/kisiler/").content.decode()
+    assert password not in client.get("/masa/kullanicilar/").content.decode()
     assert Role.objects.get(user=user).office == house.office
 
 
@@ -160,37 +160,37 @@ def test_inviting_shows_the_password_once(house: House) -> None:
 )
 def test_an_invitation_that_cannot_be_sent(changes: dict[str, str], field: str, house: House) -> None:
     said = {"username": "ayşe", "language": "tr", "role": "officer", **changes}
-    page = house.client("administrator").post("/masa/kisiler/davet/", said).content.decode()
+    page = house.client("administrator").post("/masa/kullanicilar/davet/", said).content.decode()
     assert f'id="id_{field}_error"' in page
     assert User.objects.count() == len(house.people)
 
 
 def test_a_role_is_changed_and_taken_away(house: House) -> None:
     client, viewer = house.client("administrator"), house.people["viewer"]
-    client.post(f"/masa/kisiler/{viewer.pk}/rol/", {"role": "head"})
+    client.post(f"/masa/kullanicilar/{viewer.pk}/rol/", {"role": "head"})
     assert viewer.roles.get().name == "head"
-    client.post(f"/masa/kisiler/{viewer.pk}/rol/", {"role": "none", "reason": "emekli"})
+    client.post(f"/masa/kullanicilar/{viewer.pk}/rol/", {"role": "none", "reason": "emekli"})
     assert not viewer.roles.exists()
     assert house.client("viewer").get("/masa/baglar/").status_code == 403
 
 
 def test_the_last_administrator_stays(house: House) -> None:
     administrator = house.people["administrator"]
-    page = house.client("administrator").post(f"/masa/kisiler/{administrator.pk}/rol/", {"role": "none"})
+    page = house.client("administrator").post(f"/masa/kullanicilar/{administrator.pk}/rol/", {"role": "none"})
     assert "yöneticisiz kalır" in page.content.decode()
 
 
 def test_someone_with_an_account_is_added(house: House) -> None:
     client = house.client("administrator")
-    client.post("/masa/kisiler/ekle/", {"username": "nobody", "role": "viewer"})
+    client.post("/masa/kullanicilar/ekle/", {"username": "nobody", "role": "viewer"})
     assert house.people["nobody"].roles.get().office == house.office
-    page = client.post("/masa/kisiler/ekle/", {"username": "yok", "role": "viewer"}).content.decode()
+    page = client.post("/masa/kullanicilar/ekle/", {"username": "yok", "role": "viewer"}).content.decode()
     assert "“yok” adlı bir hesap yok." in page
 
 
 def test_a_lost_password_is_renewed(house: House) -> None:
     client, viewer = house.client("administrator"), house.people["viewer"]
-    page = client.post(f"/masa/kisiler/{viewer.pk}/parola/").content.decode()
+    page = client.post(f"/masa/kullanicilar/{viewer.pk}/parola/").content.decode()
     (password,) = re.findall(r"data-secret>([^<]+)<", page)
     viewer.refresh_from_db()
     assert viewer.check_password(password)

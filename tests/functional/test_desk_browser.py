@@ -242,7 +242,7 @@ def test_a_document_goes_in_and_comes_back(desk: Desk) -> None:
 
 def test_an_invited_person_chooses_a_password_and_works(desk: Desk) -> None:
     page = desk.enter("administrator")
-    page.get_by_role("link", name="Kişiler").click()
+    page.get_by_role("link", name="Kullanıcılar").click()
     page.get_by_role("link", name="Birini davet et").click()
     page.get_by_label("Kullanıcı adı").fill("ayşe")
     page.get_by_label("Memur", exact=True).check()
@@ -298,8 +298,8 @@ KINDS_OF_PAGE: dict[str, Callable[[Page], None]] = {
     "state with errors": with_errors(SEOUL + "durum/", "Durumu kaydet"),
     "attach with errors": with_errors(SEOUL + "belgeler/yeni/", "Ekle"),
     "journal": at("/masa/gunluk/"),
-    "people": at("/masa/kisiler/"),
-    "invite with errors": with_errors("/masa/kisiler/davet/", "Hesabı aç"),
+    "people": at("/masa/kullanicilar/"),
+    "invite with errors": with_errors("/masa/kullanicilar/davet/", "Hesabı aç"),
     "account": at("/masa/hesabim/"),
     "password with errors": with_errors("/masa/parola/", "Parolayı kaydet"),
     "English": at("/en/desk/ties/ankara--seoul-kr/state/"),

@@ -85,7 +85,7 @@ _GROUPS: tuple[tuple[str, Promise, tuple[Entry, ...]], ...] = (
         _("Office"),
         (
             Entry("unit", _("Our unit"), Right.SEE_ACTIVITIES),
-            Entry("people", _("People"), Right.SEE_PEOPLE),
+            Entry("people", _("Users"), Right.SEE_PEOPLE),
             Entry("imports", _("Lists"), Right.EDIT),
             Entry("journal", _("Journal"), Right.SEE_JOURNAL),
             Entry("privacy", _("Personal data"), Right.SEE_CONTACTS),

@@ -21,7 +21,7 @@ _PAGES: dict[str, tuple[str, str]] = {
     "activities.languagerequest": ("translations", ""),
     "activities.officeunit": ("unit", ""),
     "activities.outcome": ("outcome", "key"),
-    "activities.plan": ("plan", "plan"),
+    "activities.plan": ("strategic-plan", "plan"),
     "activities.project": ("project", "key"),
     "activities.readinessanswer": ("readiness", ""),
     "activities.programmeentry": ("visits", ""),

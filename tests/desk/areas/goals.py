@@ -13,7 +13,7 @@ NEEDS = {
     "goals": _SEE,
     "new-plan": _SET,
     "take-over-plan": (None, Right.SET_GOALS),
-    "plan": _SEE,
+    "strategic-plan": _SEE,
     "edit-plan": _SET,
     "new-goal": _SET,
     "goalless": (Right.SEE_ACTIVITIES, Right.RECORD_ACTIVITIES),
@@ -28,6 +28,6 @@ def arguments(name: str, house: House, who: str | None) -> dict[str, object]:
     if name in {"goals", "new-plan", "take-over-plan"}:
         return {}
     plan = Plan.objects.create(office=house.office, title="Stratejik plan", since=2020, until=2024)
-    if name in {"plan", "edit-plan", "new-goal", "goalless"}:
+    if name in {"strategic-plan", "edit-plan", "new-goal", "goalless"}:
         return {"plan": plan.pk}
     return {"goal": Goal.objects.create(plan=plan, title_tr="Kenti tanıtmak").pk}

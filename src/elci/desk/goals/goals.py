@@ -125,7 +125,7 @@ def withdraw(request: HttpRequest, goal: int) -> HttpResponse:
             form.refuse(error)
         else:
             messages.success(request, _("The goal is withdrawn."))
-            return redirect("desk:plan", held.plan_id)
+            return redirect("desk:strategic-plan", held.plan_id)
     return page(request, "desk/goals/withdraw.html", {"form": form, "goal": held, "kept": back is not None})
 
 

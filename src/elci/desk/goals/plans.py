@@ -79,7 +79,7 @@ def new(request: HttpRequest) -> HttpResponse:
             form.add_error(None, ValidationError(error.messages))
         else:
             messages.success(request, _("The plan is recorded. Now its goals."))
-            return redirect("desk:plan", plan.pk)
+            return redirect("desk:strategic-plan", plan.pk)
     return page(request, "desk/goals/new_plan.html", {"form": form, "kept": back is not None})
 
 
@@ -109,7 +109,7 @@ def edit(request: HttpRequest, plan: int) -> HttpResponse:
             form.add_error(None, ValidationError(error.messages))
         else:
             messages.success(request, _("The correction is saved."))
-            return redirect("desk:plan", held.pk)
+            return redirect("desk:strategic-plan", held.pk)
     return page(request, "desk/goals/edit_plan.html", {"form": form, "plan": held, "kept": back is not None})
 
 
@@ -135,4 +135,4 @@ def take_over(request: HttpRequest) -> HttpResponse:
         messages.error(request, error.in_language(get_language() or "tr"))
         return redirect("desk:goals")
     messages.success(request, _("The plan is taken over; each goal names its source."))
-    return redirect("desk:plan", plan.pk)
+    return redirect("desk:strategic-plan", plan.pk)

@@ -9,7 +9,7 @@ urlpatterns = [
     path(pgettext_lazy("address", "desk/goals/"), plans.listing, name="goals"),
     path(pgettext_lazy("address", "desk/goals/new/"), plans.new, name="new-plan"),
     path(pgettext_lazy("address", "desk/goals/take-over/"), plans.take_over, name="take-over-plan"),
-    path(pgettext_lazy("address", "desk/goals/<int:plan>/"), plans.record, name="plan"),
+    path(pgettext_lazy("address", "desk/goals/<int:plan>/"), plans.record, name="strategic-plan"),
     path(pgettext_lazy("address", "desk/goals/<int:plan>/edit/"), plans.edit, name="edit-plan"),
     path(pgettext_lazy("address", "desk/goals/<int:plan>/new/"), goals.new, name="new-goal"),
     path(
