@@ -108,8 +108,8 @@ def _sent_abroad(contact: Contact) -> list[dict[str, str]]:
     rows = Transfer.objects.filter(office=contact.office).select_related("recipient_country")
     return [
         {
-            _("Recipient"): f"{row.recipient}, {row.recipient_country}",
-            _("Time"): formats.date_format(timezone.localtime(row.at), "DATETIME_FORMAT"),
+            _("Receiving institution"): f"{row.recipient}, {row.recipient_country}",
+            _("Date and time"): formats.date_format(timezone.localtime(row.at), "DATETIME_FORMAT"),
             _("Legal ground"): str(row.get_ground_display()),
         }
         for row in rows

@@ -61,6 +61,7 @@ class Contact(DeskRecord):
         indexes = [
             models.Index(fields=["office", "sort_key", "id"], name="contact_by_office"),
             models.Index(fields=["office", "keep_until"], name="contact_by_keeping"),
+            models.Index(fields=["office", "folded"], name="contact_by_name"),
         ]
 
     objects = ContactQuerySet.as_manager()
@@ -146,6 +147,7 @@ class ContactPoint(models.Model):
         verbose_name = _("way to reach a person")
         verbose_name_plural = _("ways to reach a person")
         ordering = ["contact", "id"]
+        indexes = [models.Index(fields=["value"], name="contact_by_address")]
 
     def __str__(self) -> str:
         return self.value

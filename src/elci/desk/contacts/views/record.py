@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -18,7 +17,7 @@ from elci.accounts.models import JournalEntry
 from elci.accounts.rights import Right, may
 from elci.activities.former_values import FormerValue, former_values
 from elci.activities.last_met import last_met
-from elci.activities.models import ActivityPerson, Contact, PersonalRead
+from elci.activities.models import ActivityPerson, Contact, ContactPoint, PersonalRead
 from elci.activities.services import note_contact, note_read
 from elci.desk.access import actor, staff
 from elci.desk.contacts.access import contact_for
@@ -107,6 +106,8 @@ def _links(contact: Contact) -> list[ActivityPerson]:
 
 def _alike(contact: Contact) -> list[Contact]:
     """Other records of the office with the same name or the same e-mail or telephone."""
-    values = contact.points.exclude(kind="address").values("value")
+    values = list(contact.points.exclude(kind="address").values_list("value", flat=True))
+    reached = ContactPoint.objects.filter(value__in=values).values_list("contact", flat=True)
     others = Contact.objects.of_office(contact.office).exclude(pk=contact.pk)
-    return list(others.filter(Q(folded=contact.folded) | Q(points__value__in=values)).distinct()[:5])
+    found = [*others.filter(folded=contact.folded)[:5], *others.filter(pk__in=list(reached[:20]))]
+    return list(dict.fromkeys(found))[:5]
