@@ -16,7 +16,7 @@ from elci.accounts.models import Office
 from elci.activities.briefings import Briefing, briefing_on, partners_of
 from elci.activities.delegations import Delegations, called, delegations_of, phone_of, post_of
 from elci.activities.models import Activity, ActivityPerson, ProgrammeEntry, Visit
-from elci.activities.programme_days import Day, hours_of, programme_of
+from elci.activities.programme_days import Day, hours_of, programme_of, weekday_of
 from elci.procedures.letters.letter import Block, Letter, written
 
 TURKISH, ENGLISH, BOTH = "tr", "en", "both"
@@ -100,12 +100,12 @@ def _day(day: Day, language: str, sight: Sight) -> list[Block]:
     if not day.lines:
         return []
     if language == BOTH:
-        head = _in(language, lambda: _weekday(day.on))
+        head = _in(language, lambda: weekday_of(day.on))
         rows = [("Saat · Hour", "Program", "Programme")]
         rows += [_bilingual(line.entry, sight) for line in day.lines]
         widths = (16, 42, 42)
     else:
-        head = _weekday(day.on)
+        head = weekday_of(day.on)
         rows = [(_("Hour"), _("Programme"), _("Place and people"))]
         rows += [
             (hours_of(line.entry), _text(line.entry, language), "\n".join(_where(line.entry, sight)))
@@ -253,11 +253,6 @@ def _office(activity: Activity) -> Office:
 
 def _date(day: date) -> str:
     return formats.date_format(day, "j F Y")
-
-
-def _weekday(day: date) -> str:
-    english = (translation.get_language() or TURKISH).startswith(ENGLISH)
-    return formats.date_format(day, "l j F Y" if english else "j F Y l")
 
 
 def _partial(value: object) -> str:
