@@ -57,7 +57,8 @@ def visit_file(activity: Activity, visit: Visit | None, language: str, sight: Si
         days = programme_of(visit, names=sight.people)
         body = [_said(_("As of %(day)s."), day=_date(today))]
         if visit is not None and visit.meeting_point:
-            body.append(Block("paragraph", (f"{_('Meeting point')}: {visit.meeting_point}",)))
+            label = _("Meeting point")
+            body.append(Block("paragraph", (f"{label}: {visit.meeting_point}",)))
         body += _section(_("Programme"), [block for day in days for block in _day(day, language, sight)])
         if sight.people:
             body += _delegations(sides)
@@ -163,8 +164,8 @@ def _list(title: str, rows: list[tuple[str, str]]) -> list[Block]:
     if not rows:
         return []
     numbered = [(str(place), name, post) for place, (name, post) in enumerate(rows, start=1)]
-    head = (_("No."), _("Name"), _("Post"))
-    return _section(title, [Block("table", rows=(head, *numbered), widths=(8, 40, 52))])
+    head = (_("Place in protocol"), _("Name"), _("Post"))
+    return _section(title, [Block("table", rows=(head, *numbered), widths=(10, 40, 50))])
 
 
 def _partner(known: Briefing) -> list[Block]:
@@ -184,7 +185,8 @@ def _partner(known: Briefing) -> list[Block]:
         (_("Open promises and tasks"), promises),
         (_("Gifts exchanged before"), gifts),
     ):
-        body.append(Block("paragraph", (f"{title}: {_('none on record') if not lines else ''}".rstrip(),)))
+        nothing = "" if lines else " " + _("nothing on record")
+        body.append(Block("paragraph", (f"{title}:{nothing}",)))
         body += [Block("item", (line,)) for line in lines]
     return body
 
