@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from django.utils import formats
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from elci.activities.delegations import called
@@ -37,6 +38,11 @@ class Day:
     rides: list[Ride] = field(default_factory=list)
 
     @property
+    def title(self) -> str:
+        """The day with its weekday, in the reader's language."""
+        return weekday_of(self.on)
+
+    @property
     def rows(self) -> list[EntryLine | Ride]:
         """Entries and transport together by hour, those without an hour first."""
         return sorted([*self.lines, *self.rides], key=_beginning)
@@ -58,6 +64,12 @@ def programme_of(visit: Visit | None, *, names: bool, today: date | None = None)
     for ride in rides:
         days[ride.on].rides.append(ride)
     return [days[on] for on in (days_from(every, today) if today else every)]
+
+
+def weekday_of(day: date) -> str:
+    """11 Mayıs 2026 Pazartesi; Monday 11 May 2026."""
+    english = (get_language() or "tr").startswith("en")
+    return formats.date_format(day, "l j F Y" if english else "j F Y l")
 
 
 def hours_of(entry: ProgrammeEntry) -> str:

@@ -16,7 +16,7 @@ from elci.accounts.models import Office
 from elci.activities.briefings import Briefing, briefing_on, partners_of
 from elci.activities.delegations import Delegations, called, delegations_of, phone_of, post_of
 from elci.activities.models import Activity, ActivityPerson, ProgrammeEntry, Visit
-from elci.activities.programme_days import Day, hours_of, programme_of
+from elci.activities.programme_days import Day, hours_of, programme_of, weekday_of
 from elci.procedures.letters.letter import Block, Letter, written
 
 TURKISH, ENGLISH, BOTH = "tr", "en", "both"
@@ -57,7 +57,8 @@ def visit_file(activity: Activity, visit: Visit | None, language: str, sight: Si
         days = programme_of(visit, names=sight.people)
         body = [_said(_("As of %(day)s."), day=_date(today))]
         if visit is not None and visit.meeting_point:
-            body.append(Block("paragraph", (f"{_('Meeting point')}: {visit.meeting_point}",)))
+            label = _("Meeting point")
+            body.append(Block("paragraph", (f"{label}: {visit.meeting_point}",)))
         body += _section(_("Programme"), [block for day in days for block in _day(day, language, sight)])
         if sight.people:
             body += _delegations(sides)
@@ -100,12 +101,12 @@ def _day(day: Day, language: str, sight: Sight) -> list[Block]:
     if not day.lines:
         return []
     if language == BOTH:
-        head = _in(language, lambda: _weekday(day.on))
+        head = _in(language, lambda: weekday_of(day.on))
         rows = [("Saat · Hour", "Program", "Programme")]
         rows += [_bilingual(line.entry, sight) for line in day.lines]
         widths = (16, 42, 42)
     else:
-        head = _weekday(day.on)
+        head = weekday_of(day.on)
         rows = [(_("Hour"), _("Programme"), _("Place and people"))]
         rows += [
             (hours_of(line.entry), _text(line.entry, language), "\n".join(_where(line.entry, sight)))
@@ -163,8 +164,8 @@ def _list(title: str, rows: list[tuple[str, str]]) -> list[Block]:
     if not rows:
         return []
     numbered = [(str(place), name, post) for place, (name, post) in enumerate(rows, start=1)]
-    head = (_("No."), _("Name"), _("Post"))
-    return _section(title, [Block("table", rows=(head, *numbered), widths=(8, 40, 52))])
+    head = (_("Place in protocol"), _("Name"), _("Post"))
+    return _section(title, [Block("table", rows=(head, *numbered), widths=(10, 40, 50))])
 
 
 def _partner(known: Briefing) -> list[Block]:
@@ -184,7 +185,8 @@ def _partner(known: Briefing) -> list[Block]:
         (_("Open promises and tasks"), promises),
         (_("Gifts exchanged before"), gifts),
     ):
-        body.append(Block("paragraph", (f"{title}: {_('none on record') if not lines else ''}".rstrip(),)))
+        nothing = "" if lines else " " + _("nothing on record")
+        body.append(Block("paragraph", (f"{title}:{nothing}",)))
         body += [Block("item", (line,)) for line in lines]
     return body
 
@@ -253,11 +255,6 @@ def _office(activity: Activity) -> Office:
 
 def _date(day: date) -> str:
     return formats.date_format(day, "j F Y")
-
-
-def _weekday(day: date) -> str:
-    english = (translation.get_language() or TURKISH).startswith(ENGLISH)
-    return formats.date_format(day, "l j F Y" if english else "j F Y l")
 
 
 def _partial(value: object) -> str:

@@ -56,7 +56,8 @@ def download(request: HttpRequest) -> HttpResponse:
     office = _office(request, Right.SEE_ACTIVITIES)
     _form, gifts = _asked(request, office)
     content = register_as_xlsx(gifts.with_names(), names=sees_people(request, office))
-    return as_file(content, f"{_('gift register')}.xlsx", XLSX)
+    name = _("gift register")
+    return as_file(content, f"{name}.xlsx", XLSX)
 
 
 @needs(Right.RECORD_ACTIVITIES)
