@@ -5,28 +5,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_desk'),
-        ('activities', '0002_desk'),
-        ('procedures', '0002_day_of_application'),
-        ('registry', '0003_desk'),
-        ('sources', '0001_initial'),
+        ("accounts", "0002_desk"),
+        ("activities", "0002_desk"),
+        ("procedures", "0002_day_of_application"),
+        ("registry", "0003_desk"),
+        ("sources", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='activity',
-            name='activity_by_words',
+            model_name="activity",
+            name="activity_by_words",
         ),
         migrations.AlterField(
-            model_name='goods',
-            name='direction',
-            field=models.CharField(choices=[('given', 'Given'), ('received', 'Received by us')], max_length=8, verbose_name='given or received'),
+            model_name="goods",
+            name="direction",
+            field=models.CharField(
+                choices=[("given", "Given"), ("received", "Received by us")],
+                max_length=8,
+                verbose_name="given or received",
+            ),
         ),
         migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['search_text', 'id'], name='activity_by_words'),
+            model_name="activity",
+            index=models.Index(fields=["search_text", "id"], name="activity_by_words"),
         ),
     ]
