@@ -216,11 +216,12 @@ def _mark(heap: list[Mark], lane: Lane, y: float, plane: Plane) -> str:
 
 def _shape(shape: str, x: float, y: float) -> str:
     size = _SIZE
-    corners = {
+    shapes: dict[str, list[tuple[float, float]]] = {
         "square": [(-1, -1), (1, -1), (1, 1), (-1, 1)],
         "diamond": [(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)],
         "triangle": [(0, -1.3), (1.25, 1), (-1.25, 1)],
-    }.get(shape)
+    }
+    corners = shapes.get(shape)
     if corners is None:
         ring = shape == "ring"
         return svg.element(
