@@ -72,9 +72,9 @@ FORMULAS: dict[Name, Promise] = {
 KINDS: dict[Kind, Promise] = {
     Kind.CONTACT: _("Letter, call or contact"),
     Kind.VISIT: _("Visit"),
-    Kind.EVENT: _("Event"),
+    Kind.EVENT: _("Event held together"),
     Kind.PROJECT: _("Project"),
-    Kind.OUTCOME: _("Outcome"),
+    Kind.OUTCOME: _("Evidenced outcome"),
     Kind.SIGNATURE: _("Signature or date of the tie"),
     Kind.DOCUMENT: _("Document"),
     Kind.LISTING: _("Listed by a source"),
