@@ -24,6 +24,7 @@ _PAGES: dict[str, tuple[str, str]] = {
     "activities.plan": ("strategic-plan", "plan"),
     "activities.project": ("project", "key"),
     "activities.readinessanswer": ("readiness", ""),
+    "exchange.mailing": ("mail-merge", ""),
     "activities.programmeentry": ("visits", ""),
     "activities.ride": ("visits", ""),
     "activities.visit": ("visits", ""),

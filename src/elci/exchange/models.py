@@ -13,8 +13,23 @@ from django.utils.translation import gettext_lazy as _
 from elci.accounts.models import Office, User
 from elci.domain.agreements import Kind
 from elci.domain.intake.membership_cells import MembershipKind
+from elci.exchange.given_out import Mailing, ReportOrder, ReportPhase
 from elci.registry.models import Agreement, Membership, Municipality, Organisation, Partner
 from elci.sources.fields import PartialDateField
+
+__all__ = [
+    "Batch",
+    "Content",
+    "Mailing",
+    "Outcome",
+    "Phase",
+    "PlaceAnswer",
+    "PlaceQuestion",
+    "ReportOrder",
+    "ReportPhase",
+    "SenderColumns",
+    "StagedRow",
+]
 
 
 class Phase(models.TextChoices):
@@ -245,45 +260,3 @@ class PlaceAnswer(models.Model):
         verbose_name = _("decision about a place")
         verbose_name_plural = _("decisions about places")
         ordering = ["day", "id"]
-
-
-class ReportPhase(models.TextChoices):
-    """Where the making of a document stands."""
-
-    MAKING = "making", _("Being made")
-    READY = "ready", _("Ready")
-    FAILED = "failed", _("Not made")
-    CANCELLED = "cancelled", _("Cancelled")
-
-
-class ReportOrder(models.Model):
-    """A document that somebody asked for: made once, kept for a day for that person, then forgotten.
-
-    options: what was asked for, in words that `exchange.reports` reads; no personal data. with_people: whether
-    the document may name contacts, so that it is forgotten when one of them is erased. The file lies under
-    `var/reports`, which no backup takes in. beat: when the work was last seen alive.
-    """
-
-    office = models.ForeignKey(Office, models.CASCADE, related_name="+", verbose_name=_("office"))
-    by = models.ForeignKey(User, models.CASCADE, related_name="+", verbose_name=_("user"))
-    kind = models.CharField(_("kind"), max_length=12)
-    language = models.CharField(_("language"), max_length=2)
-    format = models.CharField(_("format"), max_length=4)
-    options = models.JSONField(_("options"), default=dict)
-    with_people = models.BooleanField(_("names people"), default=False)
-    phase = models.CharField(
-        _("state"), max_length=10, choices=ReportPhase.choices, default=ReportPhase.MAKING
-    )
-    step = models.CharField(_("step"), max_length=20, blank=True)
-    cancel = models.BooleanField(_("cancel"), default=False)
-    beat = models.DateTimeField(_("last sign of life"), auto_now_add=True)
-    problem_tr = models.TextField(_("problem (Turkish)"), blank=True)
-    problem_en = models.TextField(_("problem (English)"), blank=True)
-    file_name = models.CharField(_("file name"), max_length=255, blank=True)
-    size = models.PositiveIntegerField(_("size in bytes"), default=0)
-    made = models.DateTimeField(_("asked for"), auto_now_add=True, db_index=True)
-
-    class Meta:
-        verbose_name = _("document asked for")
-        verbose_name_plural = _("documents asked for")
-        ordering = ["-made", "-id"]

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 from collections.abc import Iterator
-from datetime import date
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 
+from elci.domain.spreadsheets import guarded
+from elci.exchange import workbooks
+from elci.exchange.workbooks import Cell, Column
 from elci.registry.models import Agreement, AgreementParty
 from elci.registry.querysets import AgreementQuerySet
 
 _CHUNK = 1000
 _WIDTHS = (34, 30, 24, 22, 26, 12, 16, 20, 40)
-# A cell that begins so would be read as a formula by spreadsheet programs.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def titles() -> list[str]:
@@ -30,29 +27,28 @@ def titles() -> list[str]:
     ]  # fmt: skip
 
 
-def rows(ties: AgreementQuerySet) -> Iterator[list[str]]:
-    """One list of texts per tie."""
+def rows(ties: AgreementQuerySet) -> Iterator[list[Cell]]:
+    """One list of cells per tie."""
     for tie in ties.with_parties().iterator(_CHUNK):
         yield _cells(tie, list(tie.parties.all()))
 
 
-def _cells(tie: Agreement, parties: list[AgreementParty]) -> list[str]:
+def _cells(tie: Agreement, parties: list[AgreementParty]) -> list[Cell]:
     homes = [party.municipality for party in parties if party.municipality]
     partners = [party.partner for party in parties if party.partner]
     countries = dict.fromkeys(partner.country.name for partner in partners if partner.country)
     territories = dict.fromkeys(partner.territory.name for partner in partners if partner.territory)
-    cells = [
+    return [
         "; ".join(home.name for home in homes),
         "; ".join(partner.name for partner in partners),
         "; ".join(countries),
         "; ".join(territories),
         tie.get_kind_display(),
-        str(tie.date or ""),
+        tie.date,
         tie.get_state_display(),
         tie.party_at_date,
         tie.pk,
     ]
-    return [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells]
 
 
 def csv_lines(ties: AgreementQuerySet) -> Iterator[str]:
@@ -60,8 +56,8 @@ def csv_lines(ties: AgreementQuerySet) -> Iterator[str]:
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     yield "\ufeff"
-    for cells in (titles(), *rows(ties)):
-        writer.writerow(cells)
+    for cells in itertools.chain([titles()], rows(ties)):
+        writer.writerow([guarded(str("" if cell is None else cell)) for cell in cells])
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
@@ -69,28 +65,5 @@ def csv_lines(ties: AgreementQuerySet) -> Iterator[str]:
 
 def workbook(ties: AgreementQuerySet) -> bytes:
     """An Excel workbook with a frozen, bold first row and a filter."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(_("Ties"))
-    for number, width in enumerate(_WIDTHS, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    sheet.freeze_panes = "A2"
-    count = 1
-    from openpyxl.cell import WriteOnlyCell
-
-    header = []
-    for title in titles():
-        cell = WriteOnlyCell(sheet, value=title)
-        cell.font = Font(bold=True)
-        header.append(cell)
-    sheet.append(header)
-    for cells in rows(ties):
-        sheet.append(cells)
-        count += 1
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(header))}{count}"
-    book.properties.creator = "elçi"
-    book.properties.title = _("Ties")
-    book.properties.language = get_language() or "tr"
-    book.properties.description = date.today().isoformat()
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+    columns = [Column(title, width) for title, width in zip(titles(), _WIDTHS, strict=True)]
+    return workbooks.workbook(_("Ties"), columns, rows(ties))

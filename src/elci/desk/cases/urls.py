@@ -20,6 +20,7 @@ from elci.desk.cases.views import (
 
 urlpatterns = [
     path(pgettext_lazy("address", "desk/cases/"), lists.listing, name="cases"),
+    path(pgettext_lazy("address", "desk/cases/file/"), lists.file, name="cases-file"),
     path(pgettext_lazy("address", "desk/cases/new/"), opening.choose, name="choose-case"),
     path(pgettext_lazy("address", "desk/cases/new/<slug:kind>/"), opening.new, name="new-case"),
     path(pgettext_lazy("address", "desk/cases/<int:key>/"), record.record, name="case"),

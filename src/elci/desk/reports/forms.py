@@ -125,8 +125,8 @@ class CouncilForm(ReportForm):
     """A period, and one tie if the note is about one."""
 
     kind = "council"
-    first = DayField(label=_("From"), error_messages={"required": _("Write the first day.")})
-    last = DayField(label=_("To"), error_messages={"required": _("Write the last day.")})
+    first = DayField(label=_("First day"), error_messages={"required": _("Write the first day.")})
+    last = DayField(label=_("Last day"), error_messages={"required": _("Write the last day.")})
     tie = forms.ModelChoiceField(
         Agreement.objects.none(), label=_("About one tie"), required=False, empty_label=_("All ties")
     )

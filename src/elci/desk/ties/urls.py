@@ -13,6 +13,7 @@ urlpatterns = [
         name="withdraw-document",
     ),
     path(pgettext_lazy("address", "desk/ties/"), records.listing, name="ties"),
+    path(pgettext_lazy("address", "desk/ties/file/"), records.file, name="ties-file"),
     path(pgettext_lazy("address", "desk/ties/new/"), editing.new, name="new-tie"),
     path(pgettext_lazy("address", "desk/ties/<str:key>/"), records.record, name="tie"),
     path(pgettext_lazy("address", "desk/ties/<str:key>/edit/"), editing.edit, name="edit-tie"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from elci.accounts.models import Office
@@ -13,6 +14,7 @@ from elci.activities.models import Activity, ActivityParty, Goal, Outcome
 from elci.domain.dates import PartialDate
 from elci.domain.periods import Period
 from elci.observatory.drawing.numerals import number
+from elci.registry.models import Partner
 
 HOME = "TR"
 
@@ -32,7 +34,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class ActivityLine:
-    """One activity. number: its number in the document; goals: keys and titles; persons: None where not stated.
+    """One activity. number: its number in the document; persons: None where not stated.
 
     has_goal, has_result: whether the record or its source states one.
     """
@@ -76,10 +78,13 @@ def with_all(activities: Iterable[Activity]) -> Iterable[Activity]:
     parties = ActivityParty.objects.select_related(
         "municipality",
         "place__country",
+        "place__territory",
         "country",
         "organisation__country",
         "partner__country",
-        "partner__place",
+        "partner__territory",
+        "partner__place__country",
+        "partner__place__territory",
     ).order_by("position")
     outcomes = Outcome.objects.filter(withdrawn__isnull=True).select_related("study")
     return activities.prefetch_related(  # type: ignore[attr-defined,no-any-return]
@@ -142,17 +147,21 @@ def _named(party: ActivityParty, own: set[str]) -> str:
     if party.municipality:
         return party.municipality.name
     if party.partner:
-        return (
-            f"{party.partner.name} ({party.partner.country.name})"
-            if party.partner.country
-            else party.partner.name
-        )
+        return partner_words(party.partner)
     if party.organisation:
         return party.organisation.abbreviation or party.organisation.name
     if party.place:
-        abroad = party.place.country_id != HOME
-        return f"{party.place.name} ({party.place.country.name})" if abroad else party.place.name
-    return party.country.name if party.country else party.as_written
+        land = party.place.territory or party.place.country
+        return party.place.name if party.place.country_id == HOME else f"{party.place.name} ({land.name})"
+    # What a source calls a country may be none by ISO code: in its own language its word stands.
+    written = party.as_written if (get_language() or "tr").startswith("tr") else ""
+    return written or (party.country.name if party.country else party.as_written)
+
+
+def partner_words(partner: Partner) -> str:
+    """A partner with its country, or what the source names instead of one."""
+    land = partner.territory or partner.country
+    return f"{partner.name} ({land.name})" if land else partner.name
 
 
 def spot_of(party: ActivityParty) -> Spot | None:
@@ -164,11 +173,16 @@ def spot_of(party: ActivityParty) -> Spot | None:
     if country is None or country.pk == HOME or party.role == ActivityParty.Role.TOPIC:
         return None
     known = place is not None and place.latitude is not None
+    land = (
+        (place.territory if place else None)
+        or (party.partner.territory if party.partner else None)
+        or country
+    )
     return Spot(
         key=place.pk if place else f"country:{country.pk}",
         name=place.name if place else country.name,
         country=country.pk,
-        country_name=country.name,
+        country_name=land.name,
         continent=country.continent,
         latitude=float(place.latitude) if place and known else None,
         longitude=float(place.longitude) if place and known else None,

@@ -51,7 +51,7 @@ def _sheet(wish: CouncilWish, held: Sequence[TieHistory], lines: Sequence[Activi
     head = Letterhead.objects.filter(office=wish.office).first()
     unit = head.unit if head and head.unit else wish.office.name
     return Sheet(
-        name=f"{wish.office.pk}-{_('council-information')}-{wish.today.isoformat()}",
+        name="-".join((wish.office.pk, _("council-information"), wish.today.isoformat())),
         language=wish.language,
         title=_("Information for the council"),
         subtitle=wish.office.name,
@@ -77,7 +77,7 @@ def _blocks(
         ),
     ]
     if wish.tie is not None and held:
-        pairs.append((_("Why"), why(held[0], wish.language)))
+        pairs.append((_("Why it exists"), why(held[0], wish.language)))
     blocks: list[Block] = [Facts(tuple(pairs)), Heading(_("What was done")), _done(wish, lines, period)]
     if lines:
         blocks.append(_table(lines))

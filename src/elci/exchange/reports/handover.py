@@ -1,4 +1,4 @@
-"""The handover brief for a new mayor: one page of summary, then each tie on half a page, what matters first."""
+"""The handover brief for a new mayor: a page of summary, then each tie on half a page, by weight."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from elci.accounts.models import Office
+from elci.activities.models import FollowUp
 from elci.exchange.reports.layout import (
     Block,
     Facts,
@@ -74,7 +75,7 @@ def _sheet(wish: HandoverWish, ties: Sequence[RankedTie]) -> Sheet:
             blocks += [_half_page(place, each, wish) for place, each in full]
         blocks += _bare([(place, each) for place, each in numbered if each.history.is_bare], wish)
     return Sheet(
-        name=f"{wish.office.pk}-{_('handover')}-{wish.today.isoformat()}",
+        name="-".join((wish.office.pk, _("handover"), wish.today.isoformat())),
         language=wish.language,
         title=_("Handover: international relations"),
         subtitle=_("%(office)s, %(day)s")
@@ -137,10 +138,10 @@ def _first(ties: Sequence[RankedTie], wish: HandoverWish) -> Table:
     return Table(caption, head, tuple(rows), (7, 41, 20, 18, 14), frozenset({4}))
 
 
-def _waiting(promises: Sequence[tuple[RankedTie, object]], wish: HandoverWish) -> Items:
+def _waiting(promises: Sequence[tuple[RankedTie, FollowUp]], wish: HandoverWish) -> Items:
     """The promises due next; each once, also where two ties share an activity."""
-    once = {one.pk: (each, one) for each, one in promises}.values()  # type: ignore[attr-defined]
-    ordered = sorted(once, key=lambda pair: (pair[1].due is None, pair[1].due or date.max, pair[1].pk))  # type: ignore[attr-defined]
+    once = {one.pk: (each, one) for each, one in promises}.values()
+    ordered = sorted(once, key=lambda pair: (pair[1].due is None, pair[1].due or date.max, pair[1].pk))
     texts = [f"{each.history.name}: {promised(one, wish.language)}" for each, one in ordered[:_PROMISES]]
     left = len(ordered) - _PROMISES
     if left > 0:
@@ -156,7 +157,7 @@ def _half_page(place: int, each: RankedTie, wish: HandoverWish) -> Together:
     history = each.history
     pairs = [
         (_("How it stands"), f"{each.rank.words}. {each.rank.reason}".strip()),
-        (_("Why"), why(history, wish.language)),
+        (_("Why it exists"), why(history, wish.language)),
         (_("What was done"), done(history, wish.language)),
         (_("Open promises"), _promises(history, wish.language)),
     ]
@@ -174,8 +175,8 @@ def _bare(ties: Sequence[tuple[int, RankedTie]], wish: HandoverWish) -> list[Blo
     if not ties:
         return []
     said = _(
-        "Of these ties neither a purpose nor an activity, a promise or a person is on record. Decide for each "
-        "whether it is to be woken or ended."
+        "Of these ties neither a purpose nor an activity, a promise or a person is on record. Decide for "
+        "each whether it is to be woken or ended."
     )
     rows = [
         (

@@ -19,7 +19,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph. tone: body, lede, note, right (a date or a signature)."""
+    """A paragraph. tone: body, lede, note; of a letter: centre (head), date, address, right (who signs)."""
 
     text: str
     tone: str = "body"
@@ -53,7 +53,8 @@ Row = tuple[str, ...] | Group
 class Table:
     """A table. widths: shares of the page's width; numbers: columns set to the right; total: last row sums.
 
-    headed: whether the first cell of a row is its heading.
+    headed: whether the first cell of a row is its heading. entries: whether a long document may set each row
+    as an entry of a list: number, words, what came of it.
     """
 
     caption: str
@@ -63,6 +64,7 @@ class Table:
     numbers: frozenset[int] = frozenset()
     total: bool = False
     headed: bool = False
+    entries: bool = False
 
     @property
     def shares(self) -> tuple[float, ...]:
@@ -101,8 +103,8 @@ Block = Heading | Paragraph | Items | Facts | Table | Picture | NewPage | Togeth
 class Sheet:
     """A document. name: of its file, without ending; running: what stands above each page.
 
-    contents: heading of the table of contents, empty for none; table_word, figure_word, page_word: of captions
-    and page numbers in the document's language.
+    contents: heading of the table of contents, empty for none; table_word, figure_word: of captions, in
+    the document's language.
     """
 
     name: str

@@ -14,6 +14,7 @@ from elci.exchange.models import ReportOrder
 from elci.exchange.reports.council import CouncilWish, council_information
 from elci.exchange.reports.handover import HandoverWish, handover_brief
 from elci.exchange.reports.layout import DOCX, Sheet
+from elci.exchange.reports.letters import MailingWish, letters_file
 from elci.exchange.reports.partner_card import CardWish, partner_card
 from elci.exchange.reports.press import as_pdf
 from elci.exchange.reports.word import as_docx
@@ -73,6 +74,19 @@ def _council(order: ReportOrder, tell: Tell) -> Content:
     return _set(council_information(wish, tell), order, tell)
 
 
+def _letters(order: ReportOrder, tell: Tell) -> Content:
+    tell("setting")
+    names = ("subject", "text", "country", "kind", "state")
+    wish = MailingWish(
+        order.office,
+        order.language,
+        today=date.fromisoformat(order.options["day"]),
+        sees_people=order.with_people,
+        **{name: order.options.get(name, "") for name in names},
+    )
+    return letters_file(wish, order.format)
+
+
 def _few_activities(order: ReportOrder) -> bool:
     return Activity.objects.of_office(order.office)[: _FEW_ACTIVITIES + 1].count() <= _FEW_ACTIVITIES
 
@@ -86,12 +100,14 @@ MAKERS: dict[str, Callable[[ReportOrder, Tell], Content]] = {
     "handover": _handover,
     "card": _card,
     "council": _council,
+    "letters": _letters,
 }
 SIZES: dict[str, Callable[[ReportOrder], bool]] = {
     "yearly": _few_activities,
     "handover": _few_ties,
     "card": lambda order: True,
     "council": _few_activities,
+    "letters": _few_ties,
 }
 
 

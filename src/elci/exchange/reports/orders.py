@@ -13,6 +13,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from elci.accounts.models import Office, User
+from elci.activities.models import PersonalRead, Post
+from elci.activities.services import note_read
 from elci.exchange.models import ReportOrder, ReportPhase
 
 KEPT = timedelta(days=1)
@@ -31,12 +33,28 @@ class Wish:
 
 
 def order(wish: Wish, *, by: User, office: Office) -> ReportOrder:
-    """Take an order in; what is older than a day is forgotten on the way."""
+    """Take an order in; what is older than a day is forgotten on the way.
+
+    That people will be named in it is written down as a read of their data.
+    """
     forget(ReportOrder.objects.filter(made__lt=timezone.now() - KEPT))
+    number = _people_in(wish, office) if wish.with_people else 0
+    if number:
+        note_read(PersonalRead.What.LIST, by=by, office=office, number=number)
     return ReportOrder.objects.create(
         office=office, by=by, kind=wish.kind, language=wish.language, format=wish.format,
         options=dict(wish.options), with_people=wish.with_people,
     )  # fmt: skip
+
+
+def _people_in(wish: Wish, office: Office) -> int:
+    """How many contacts the document may name: those with a present post at a partner."""
+    posts = Post.objects.filter(
+        partner__isnull=False, until__isnull=True, contact__office=office, contact__withdrawn__isnull=True
+    )
+    if wish.options.get("partner"):
+        posts = posts.filter(partner=wish.options["partner"])
+    return posts.values("contact").distinct().count()
 
 
 def orders_of(by: User, office: Office) -> QuerySet[ReportOrder]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from elci.accounts.models import Office
-from elci.activities.models import Goods
+from elci.activities.models import Gift, Goods
 from elci.exchange.reports.activity_lines import ActivityLine, without_date
 from elci.exchange.reports.layout import Block, Facts, Heading, Paragraph, Sheet, Table
 from elci.exchange.reports.tie_facts import day, people, promised, shortened, why
@@ -19,7 +19,7 @@ from elci.observatory.drawing.numerals import number
 from elci.registry.models import Agreement, Partner
 
 Tell = Callable[[str], None]
-_LAST, _VISITS, _OUTCOMES, _PROMISES = 6, 4, 4, 5
+_LAST, _VISITS, _OUTCOMES, _PROMISES, _GIFTS = 6, 4, 4, 5, 4
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def partner_card(wish: CardWish, tell: Tell = lambda step: None) -> Sheet:
         ties = Agreement.objects.of_offices([wish.office.pk]).with_partner(wish.partner).with_parties()
         held = histories_of(wish.office, wish.language, people=wish.people, ties=ties)
         return Sheet(
-            name=f"{wish.partner.pk}-{_('card')}-{wish.today.isoformat()}",
+            name="-".join((wish.partner.pk, _("card"), wish.today.isoformat())),
             language=wish.language,
             title=wish.partner.name,
             subtitle=_of_what(wish),
@@ -74,7 +74,11 @@ def _blocks(wish: CardWish, held: Sequence[TieHistory]) -> list[Block]:
         "No outcome is on record."
     )
     waits = "\n".join(promised(one, wish.language) for one in promises[:_PROMISES]) or _("None on record.")
-    pairs = [(_("Outcomes"), came), (_("Open promises"), waits), (_("Given and received"), _given(lines))]
+    pairs = [
+        (_("Outcomes"), came),
+        (_("Open promises"), waits),
+        (_("Gifts and aid in kind"), _given(wish, lines)),
+    ]
     if wish.people:
         met = next((each for each in held if each.people), None)
         pairs.append(
@@ -88,8 +92,8 @@ def _blocks(wish: CardWish, held: Sequence[TieHistory]) -> list[Block]:
 
 def _who(wish: CardWish, held: Sequence[TieHistory]) -> list[tuple[str, str]]:
     partner, place = wish.partner, wish.partner.place
-    country = partner.country.name if partner.country else _("not known")
-    pairs = [(_("Country"), country)]
+    land = partner.territory or partner.country
+    pairs = [(_("Country"), land.name if land else _("not known"))]
     names = (partner.name_tr, partner.name_en)
     if names[0] != names[1]:
         pairs.append((_("Names"), " · ".join(names)))
@@ -99,7 +103,7 @@ def _who(wish: CardWish, held: Sequence[TieHistory]) -> list[tuple[str, str]]:
         since = each.tie.date.in_language(wish.language) if each.tie.date else _("date not on record")
         told = f"{each.tie.get_kind_display()}, {since} ({each.tie.get_state_display()})"
         pairs.append((_("Tie"), told))
-        pairs.append((_("Why"), why(each, wish.language)))
+        pairs.append((_("Why it exists"), why(each, wish.language)))
     return pairs
 
 
@@ -116,7 +120,10 @@ def _listed(lines: Sequence[ActivityLine], caption: str) -> Table:
     return Table(caption, (_("Date"), _("Activity"), _("Kind")), tuple(rows), (20, 56, 24))
 
 
-def _given(lines: Sequence[ActivityLine]) -> str:
-    """Aid in kind of the activities."""
-    goods = Goods.objects.filter(activity__in=[line.activity.pk for line in lines]).order_by("-pk")[:4]
-    return "\n".join(f"{each.get_direction_display()}: {each.what}" for each in goods) or _("None on record.")
+def _given(wish: CardWish, lines: Sequence[ActivityLine]) -> str:
+    """The last gifts of the register, and aid in kind of the activities."""
+    gifts = Gift.objects.of_office(wish.office).filter(partner=wish.partner).order_by("-on", "pk")[:_GIFTS]
+    said = [f"{day(each.on, wish.language)}, {each.get_direction_display()}: {each.what}" for each in gifts]
+    goods = Goods.objects.filter(activity__in=[line.activity.pk for line in lines]).order_by("-pk")[:_GIFTS]
+    said += [f"{each.get_direction_display()}: {each.what}" for each in goods]
+    return "\n".join(said) or _("None on record.")

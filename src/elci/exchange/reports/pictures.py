@@ -59,7 +59,8 @@ def map_of(office: Office, lines: Sequence[ActivityLine], language: str, title: 
 
 
 def _tie(origin: Place, spot: Spot, count: int) -> Tie:
-    assert spot.longitude is not None and spot.latitude is not None
+    assert spot.longitude is not None
+    assert spot.latitude is not None
     return Tie(
         id=spot.key,
         origin=origin,
@@ -71,7 +72,7 @@ def _tie(origin: Place, spot: Spot, count: int) -> Tie:
 
 
 def photographs_of(lines: Sequence[ActivityLine], language: str) -> list[Picture]:
-    """Photographs that may be published, at most PHOTOGRAPHS, each with its caption and its activity's number."""
+    """Photographs that may be published, at most PHOTOGRAPHS, each with its caption and activity."""
     by_activity = {line.activity.pk: line for line in lines}
     files = (
         ActivityFile.objects.filter(

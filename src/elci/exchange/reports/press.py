@@ -34,8 +34,8 @@ _NUMBER = re.compile(r"\{page:([^}]*)\}")
 # Below this many rows a table is set as one; longer ones go in parts, because setting a table that runs over
 # many pages takes more than its share of time.
 _PART = 60
-# From this many rows on, the table of contents stands on pages of its own, which are set anew when the numbers
-# of the other pages are known; a shorter document is set twice.
+# From this many rows on, the table of contents stands on pages of its own, which are set anew when the
+# numbers of the other pages are known; a shorter document is set twice.
 _LONG = 150
 
 
@@ -55,9 +55,10 @@ def as_pdf(sheet: Sheet) -> bytes:
         for text in (_face_rules(), _SHEET, _running(sheet))
     ]
 
-    def set_(text: str) -> Any:
+    def set_(text: str, more: str = "") -> Any:
+        sheets = [*css, CSS(string=more, font_config=fonts)] if more else css
         return HTML(string=text, base_url="part:", url_fetcher=fetcher).render(
-            stylesheets=css, font_config=fonts
+            stylesheets=sheets, font_config=fonts
         )
 
     whole = set_(_NUMBER.sub("0", html))
@@ -83,7 +84,9 @@ def _numbered(html: str, whole: Any, set_: Any) -> Any:
     numbered = _NUMBER.sub(lambda found: str(pages.get(found[1], "")), html)
     if "<main class" not in html:
         return set_(numbered)
-    front = set_(re.sub(r"<main class.*</main>", "", numbered, flags=re.DOTALL))
+    # Set alone, the front does not know how many pages follow.
+    counted = f'@page {{ @bottom-right {{ content: counter(page) " / {len(whole.pages)}" }} }}'
+    front = set_(re.sub(r"<main class.*</main>", "", numbered, flags=re.DOTALL), counted)
     return whole.copy([*front.pages, *whole.pages[len(front.pages) :]])
 
 
@@ -128,22 +131,24 @@ def _fetcher(pictures: dict[str, bytes]) -> Any:
 
 
 class _Markup:
-    """Writes a document's markup; every text is escaped. pictures: by the name under which they are fetched."""
+    """Writes a document's markup; every text is escaped. pictures: by the name under which they go."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.pictures: dict[str, bytes] = {}
         self.tables = self.figures = self.headings = 0
+        rows = sum(len(block.rows) for block in sheet.every_block() if isinstance(block, Table))
+        self.is_long = rows > _LONG
 
     def page(self) -> str:
         sheet = self.sheet
         title = _text(sheet.title)
-        rows = sum(len(block.rows) for block in sheet.every_block() if isinstance(block, Table))
-        kind = ' class="is-long"' if rows > _LONG else ""
+        kind = ' class="is-long"' if self.is_long else ""
         return (
             f'<!doctype html><html lang="{sheet.language}"><head><meta charset="utf-8"><title>{title}</title>'
             f'<meta name="author" content="{escape(written(sheet.author))}"></head><body>'
-            f'<header><h1>{title}</h1><p class="subtitle">{_text(sheet.subtitle)}</p>{self.contents()}</header>'
+            f'<header><h1>{title}</h1><p class="subtitle">{_text(sheet.subtitle)}</p>'
+            f"{self.contents()}</header>"
             f"<main{kind}>{self.blocks(sheet.blocks)}</main></body></html>"
         )
 
@@ -156,7 +161,8 @@ class _Markup:
             f'<span class="page">{{page:part{place}}}</span></a></li>'
             for place, heading in enumerate(self.sheet.headings(), 1)
         )
-        return f'<nav class="contents"><p class="contents-head">{_text(self.sheet.contents)}</p><ul>{lines}</ul></nav>'
+        head = f'<p class="contents-head">{_text(self.sheet.contents)}</p>'
+        return f'<nav class="contents">{head}<ul>{lines}</ul></nav>'
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         return "".join(self.block(block) for block in blocks)
@@ -190,6 +196,8 @@ class _Markup:
 
     def table(self, block: Table) -> str:
         """The table, in parts where it is long: each part repeats the head."""
+        if block.entries and self.is_long:
+            return self.entries(block)
         self.tables += 1
         columns = "".join(f'<col style="width:{share * 100:.2f}%">' for share in block.shares)
         numbers = [' class="number"' if place in block.numbers else "" for place in range(len(block.head))]
@@ -197,11 +205,8 @@ class _Markup:
             f'<th scope="col"{kind}>{_text(text)}</th>'
             for text, kind in zip(block.head, numbers, strict=True)
         )
-        caption = (
-            f"<caption><strong>{_text(self.sheet.table_word)} {self.tables}.</strong> {_text(block.caption)}</caption>"
-            if block.caption
-            else ""
-        )
+        number = f"<strong>{_text(self.sheet.table_word)} {self.tables}.</strong>"
+        caption = f"<caption>{number} {_text(block.caption)}</caption>" if block.caption else ""
         parts = []
         for start in range(0, max(1, len(block.rows)), _PART):
             rows = block.rows[start : start + _PART]
@@ -214,6 +219,20 @@ class _Markup:
                 f"<table{follows}>{caption if not start else ''}<colgroup>{columns}</colgroup>"
                 f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
             )
+        return "".join(parts)
+
+    def entries(self, block: Table) -> str:
+        """The rows as entries of a list, which are set three times as fast as the rows of a table."""
+        parts = []
+        for row in block.rows:
+            if isinstance(row, Group):
+                parts.append(f"<h4>{_text(row.text)}</h4>")
+                continue
+            number, words, *rest = row
+            title, _line, more = words.partition("\n")
+            said = [more, *(f"{head}: {cell}" for head, cell in zip(block.head[2:], rest, strict=True))]
+            details = " · ".join(part.replace("\n", "; ") for part in said if part)
+            parts.append(f'<p class="entry"><b>{number}.</b> {_text(title)}. <i>{_text(details)}</i></p>')
         return "".join(parts)
 
     def row(self, row: tuple[str, ...] | Group, numbers: list[str], headed: bool, total: bool) -> str:
@@ -238,7 +257,8 @@ class _Markup:
             self.figures += 1
             number = f"<strong>{_text(self.sheet.figure_word)} {self.figures}.</strong> "
         return (
-            f'<figure style="width:{block.width * 100:.0f}%"><img src="part:{name}" alt="{escape(block.alt)}">'
+            f'<figure style="width:{block.width * 100:.0f}%">'
+            f'<img src="part:{name}" alt="{escape(block.alt)}">'
             f"<figcaption>{number}{_text(block.caption)}</figcaption></figure>"
         )
 

@@ -23,8 +23,8 @@ VISITS = frozenset({Activity.Kind.OFFICIAL_VISIT, Activity.Kind.HOSTING, Activit
 class TieHistory:
     """A tie and what the office has recorded about it. people: current posts at the partner, where asked for.
 
-    activities: those that serve the tie or took part with its partner, the newest first; follow_ups: open ones,
-    the next due first.
+    activities: those that serve the tie or took part with its partner, the newest first; follow_ups: open
+    ones, the next due first.
     """
 
     tie: Agreement
@@ -40,7 +40,8 @@ class TieHistory:
     @property
     def name(self) -> str:
         """The partner's name, with the country; the sides where the tie has no partner."""
-        named = [f"{each.name}, {each.country.name}" if each.country else each.name for each in self.partners]
+        lands = [(each, each.territory or each.country) for each in self.partners]
+        named = [f"{each.name}, {land.name}" if land else each.name for each, land in lands]
         return "; ".join(named) or str(self.tie)
 
     @property
@@ -77,7 +78,7 @@ class TieHistory:
         return next((event for event in self.events if event.state == State.DECIDED), None)
 
     def importance(self, today: date) -> int:
-        """Open promises and outcomes, three each, and one per activity of the last five years (see `ranked`)."""
+        """Open promises and outcomes, three each, and one per activity of the last five years ."""
         since = PartialDate(today.year - 5)
         recent = sum(bool(line.activity.date and line.activity.date >= since) for line in self.done)
         return 3 * len(self.promises) + 3 * len(self.outcomes) + recent

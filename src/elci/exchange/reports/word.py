@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from docx import Document
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as Line
 
@@ -43,6 +43,11 @@ _STYLES = {
     "Heading 3": (11.5, _INK, 10, 3),
     "Caption": (9.5, _QUIET, 8, 3),
     "List Bullet": (11, _INK, 0, 3),
+}
+_ALIGNED = {
+    "right": WD_ALIGN_PARAGRAPH.CENTER,
+    "centre": WD_ALIGN_PARAGRAPH.CENTER,
+    "date": WD_ALIGN_PARAGRAPH.RIGHT,
 }
 _LANGUAGES = {"tr": "tr-TR", "en": "en-GB"}
 
@@ -109,7 +114,8 @@ class _Written:
 
     def front(self) -> None:
         """Title, subtitle, table of contents."""
-        self.document.add_paragraph(self.sheet.title, style="Title")
+        if self.sheet.title:
+            self.document.add_paragraph(self.sheet.title, style="Title")
         if self.sheet.subtitle:
             self.document.add_paragraph(self.sheet.subtitle, style="Subtitle")
         if self.sheet.contents:
@@ -166,9 +172,12 @@ class _Written:
     def paragraph(self, block: Paragraph) -> Line:
         """A paragraph in its tone."""
         line = self.document.add_paragraph()
+        if block.tone in _ALIGNED:
+            line.alignment = _ALIGNED[block.tone]
         if block.tone == "right":
             line.paragraph_format.left_indent = Cm(WIDTH - 7)
-            line.alignment = 1
+        if block.tone in ("right", "address", "date"):
+            line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(18)
         size = {"lede": 12.5, "note": 9.5}.get(block.tone)
         write(line, block.text, size=size, colour=_QUIET if block.tone == "note" else None)
         return line

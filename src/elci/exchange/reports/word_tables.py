@@ -19,8 +19,11 @@ _HALF_POINTS = 19
 def table(block: Table, width: float) -> Any:
     """The table's element. width: in centimetres."""
     widths = [round(share * width * _TWIPS) for share in block.shares]
-    rows = [_row([_cell(text, wide, bold=True, shade=_SHADE, right=place in block.numbers)
-                  for place, (text, wide) in enumerate(zip(block.head, widths, strict=True))], head=True)]  # fmt: skip
+    head = [
+        _cell(text, wide, bold=True, shade=_SHADE, right=place in block.numbers)
+        for place, (text, wide) in enumerate(zip(block.head, widths, strict=True))
+    ]
+    rows = [_row(head, head=True)]
     last = len(block.rows) - 1
     for number, row in enumerate(block.rows):
         if isinstance(row, Group):
@@ -61,8 +64,8 @@ def _table(rows: list[str], widths: list[int], *, borders: str, title: str) -> A
         f'<w:tbl xmlns:w="{W}"><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
         f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
-        f'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
-        f'w:noVBand="1"/>{said}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+        f'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+        f'w:noHBand="1" w:noVBand="1"/>{said}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )
 
 
@@ -70,7 +73,8 @@ def _lines() -> str:
     outer = "".join(
         f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="{_RULE}"/>' for side in ("top", "bottom")
     )
-    return f'<w:tblBorders>{outer}<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{_FAINT}"/></w:tblBorders>'
+    inner = f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{_FAINT}"/>'
+    return f"<w:tblBorders>{outer}{inner}</w:tblBorders>"
 
 
 def _row(cells: list[str], *, head: bool = False) -> str:
@@ -97,7 +101,8 @@ def _cell(
     size = "" if plain else f'<w:sz w:val="{_HALF_POINTS}"/><w:szCs w:val="{_HALF_POINTS}"/>'
     look = f"<w:rPr>{'<w:b/>' if bold else ''}{size}</w:rPr>"
     lines = "".join(
-        f'<w:p><w:pPr>{held}<w:spacing w:before="{space}" w:after="{space}" w:line="240" w:lineRule="auto"/>{aligned}</w:pPr>'
+        f'<w:p><w:pPr>{held}<w:spacing w:before="{space}" w:after="{space}" w:line="240" '
+        f'w:lineRule="auto"/>{aligned}</w:pPr>'
         f'<w:r>{look}<w:t xml:space="preserve">{escape(part)}</w:t></w:r></w:p>'
         for part in written(text).split("\n")
     )

@@ -22,8 +22,14 @@ _log = logging.getLogger(__name__)
 class ReportFailed(ElciError):
     """The program failed; the log says why."""
 
-    tr = "Belge hazırlanırken beklenmeyen bir hata oldu. Yeniden deneyin; yine olursa sistem yöneticisi günlüğe bakabilir."
-    en = "The document could not be made: an unexpected error. Try again; if it happens again, the administrator finds the reason in the log."
+    tr = (
+        "Belge hazırlanırken beklenmeyen bir hata oldu. Yeniden deneyin; yine olursa sistem yöneticisi "
+        "günlüğe bakabilir."
+    )
+    en = (
+        "The document could not be made: an unexpected error. Try again; if it happens again, the "
+        "administrator finds the reason in the log."
+    )
 
 
 def start(order: ReportOrder) -> None:

@@ -75,7 +75,7 @@ def _sheet(wish: YearlyWish, lines: list[ActivityLine], outcomes: list[Outcome])
             *_lacking(wish, lines),
         ]
     return Sheet(
-        name=f"{wish.office.pk}-{_('activity-report')}-{period.replace(' ', '')}",
+        name="-".join((wish.office.pk, _("activity-report"), period.replace(" ", ""))),
         language=wish.language,
         title=title,
         subtitle=_("%(office)s, activity report %(period)s") % {"office": wish.office.name, "period": period},
@@ -150,7 +150,8 @@ def _came_of(lines: list[ActivityLine], outcomes: list[Outcome], language: str) 
     if goal or result:
         said.append(
             _(
-                "No strategic goal is stated for %(goal)s of the activities and no result for %(result)s; they are named at the end."
+                "No strategic goal is stated for %(goal)s of the activities and no result for "
+                "%(result)s; they are named at the end."
             )
             % {"goal": number(goal, language), "result": number(result, language)}
         )
@@ -159,7 +160,8 @@ def _came_of(lines: list[ActivityLine], outcomes: list[Outcome], language: str) 
 
 def _undated(count: int, language: str) -> str:
     return ngettext(
-        "%(count)s activity has no date on record; it is included as asked, though it may belong to another period.",
+        "%(count)s activity has no date on record; it is included as asked, though it may belong to "
+        "another period.",
         "%(count)s activities have no date on record; they are included as asked, though they may belong to "
         "another period.",
         count,

@@ -131,7 +131,7 @@ def the_activities(lines: Sequence[ActivityLine]) -> list[Block]:
             rows += [(str(line.number), _told(line), _result(line)) for line in by_kind[kind]]
         head = (_("No."), _("Activity"), _("What came of it"))
         caption = _("Activities: %(goal)s") % {"goal": goal_words(goal)}
-        blocks.append(Table(caption, head, tuple(rows), (7, 61, 32)))
+        blocks.append(Table(caption, head, tuple(rows), (7, 61, 32), entries=True))
     return blocks
 
 

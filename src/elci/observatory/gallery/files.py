@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from elci.dataset.tables import TABLES
+from elci.domain.spreadsheets import guarded
 from elci.observatory.exhibits import Exhibit
 from elci.observatory.figures import Figure
 from elci.observatory.frames import rows_of
@@ -65,7 +66,7 @@ def file(hall: Hall, wish: Wish) -> bytes:
         raise NoSuchExhibitError(wish.name)
     if wish.form == "csv":
         # A byte-order mark, so that spreadsheet programs read Turkish letters right.
-        return ("\ufeff" + exhibit.table.frame.write_csv(float_precision=6)).encode()
+        return ("\ufeff" + exhibit.table.csv()).encode()
     if wish.form == "xlsx":
         return _workbook(hall, exhibit, wish)
     return _drawing(hall, exhibit, wish)
@@ -111,7 +112,8 @@ def _edges(network: Network) -> bytes:
     held = io.StringIO()
     writer = csv.writer(held, lineterminator="\n")
     writer.writerow(("one", "other"))
-    writer.writerows((network.labels[one], network.labels[other]) for one, other in network.ties.tolist())
+    names = [guarded(name) for name in network.labels]
+    writer.writerows((names[one], names[other]) for one, other in network.ties.tolist())
     return held.getvalue().encode()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 
+from elci.domain.spreadsheets import guarded
 from elci.observatory.drawing.numerals import number, p_value, percent
 from elci.observatory.wording import Bilingual
 
@@ -93,4 +94,12 @@ class Table:
 
     def write_csv(self, path: Path) -> None:
         """Every column of the frame under its English name: UTF-8, LF, minimal quotes, empty for null."""
-        path.write_text(self.frame.write_csv(float_precision=6), encoding="utf-8", newline="")
+        path.write_text(self.csv(), encoding="utf-8", newline="")
+
+    def csv(self) -> str:
+        """The text of the CSV; texts that a spreadsheet program would compute are guarded."""
+        texts = [name for name, kind in self.frame.schema.items() if kind == pl.String]
+        safe = self.frame.with_columns(
+            pl.col(name).map_elements(guarded, return_dtype=pl.String) for name in texts
+        )
+        return safe.write_csv(float_precision=6)

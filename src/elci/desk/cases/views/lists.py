@@ -13,6 +13,8 @@ from django.views.decorators.http import require_safe
 from elci.accounts.rights import Right
 from elci.desk.access import actor, needs, office_of
 from elci.desk.cases.forms.filters import CaseFilterForm
+from elci.desk.cases.list_file import case_file
+from elci.desk.list_files import download
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.words_of import named, said
@@ -72,3 +74,15 @@ def listing(request: HttpRequest) -> HttpResponse:
     }
     template = "desk/cases/_results.html" if request.htmx else "desk/cases/list.html"
     return page(request, template, context)
+
+
+@require_safe
+@needs(Right.SEE_CASES)
+def file(request: HttpRequest) -> HttpResponse:
+    """The office's cases that the address leaves, as a workbook."""
+    office = office_of(request, Right.SEE_CASES)
+    if office is None:
+        raise PermissionDenied
+    form = CaseFilterForm(request.GET, office=office, user=actor(request))
+    cases = form.narrow(Case.objects.of_office(office), timezone.localdate())
+    return download(request, cases, case_file(), "desk:cases")

@@ -31,7 +31,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     if office is None:
         raise PermissionDenied
     form = MembershipFilterForm(request.GET)
-    shown = paginate(request, _narrowed(form, office))
+    shown = paginate(request, narrowed(form, office))
     rows = list(shown.page.object_list)
     context: dict[str, Any] = {"form": form, "listing": shown, "rows": _with_dues(rows, office)}
     if request.htmx:
@@ -50,7 +50,8 @@ def totals_by_year(office: Office) -> list[dict[str, Any]]:
     return [row for row in rows if row["year"] in years]
 
 
-def _narrowed(form: MembershipFilterForm, office: Office) -> QuerySet[Membership]:
+def narrowed(form: MembershipFilterForm, office: Office) -> QuerySet[Membership]:
+    """The memberships that meet every condition, by the organisation's name."""
     form.is_valid()
     values = form.cleaned_data
     rows = Membership.objects.filter(municipality__office=office).with_sides()

@@ -40,8 +40,8 @@ KINDS = {
         "yearly-report",
         _("Yearly activity report"),
         _(
-            "The chapter for the municipality’s activity report: what was done by strategic goal and kind, with "
-            "tables, map, photographs and outcomes, and what still lacks a goal or a result."
+            "The chapter for the municipality’s activity report: what was done by strategic goal and kind, "
+            "with tables, map, photographs and outcomes, and what still lacks a goal or a result."
         ),
         YearlyForm,
     ),
@@ -49,8 +49,8 @@ KINDS = {
         "handover",
         _("Handover brief"),
         _(
-            "For a new mayor: a page of summary, then each tie on half a page: why, what was promised, what was "
-            "done, who is there, what comes next."
+            "For a new mayor: a page of summary, then each tie on half a page: why, what was promised, what "
+            "was done, who is there, what comes next."
         ),
         HandoverForm,
     ),
@@ -65,6 +65,16 @@ KINDS = {
         _("Information for the council"),
         _("What was done in a period, or on one tie, as a note for the council."),
         CouncilForm,
+    ),
+    "letters": Kind(
+        "mail-merge",
+        _("Letters to all partners"),
+        _(
+            "One letter to many partners, in Turkish or English: each with its own addressee and greeting, "
+            "looked at before it is made."
+        ),
+        None,
+        Right.RECORD_ACTIVITIES,
     ),
 }
 

@@ -9,9 +9,11 @@ from django.views.decorators.http import require_safe
 from elci.accounts.rights import Right, may_in_any, offices_where, right_to_reach
 from elci.desk.access import actor, needs, office_of, staff, tie_for
 from elci.desk.journal_lines import desk_lines
+from elci.desk.list_files import download
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.ties.forms.filters import TieFilterForm
+from elci.desk.ties.list_file import tie_file
 from elci.desk.titles import title_of
 from elci.desk.vitality.views import life_of
 from elci.procedures.models import Case
@@ -32,6 +34,17 @@ def listing(request: HttpRequest) -> HttpResponse:
     context = {"form": form, "listing": shown, "ties": shown.page.object_list}
     template = "desk/ties/_results.html" if request.htmx else "desk/ties/list.html"
     return page(request, template, context)
+
+
+@require_safe
+@needs(Right.SEE_DESK)
+def file(request: HttpRequest) -> HttpResponse:
+    """The office's ties that the address leaves, as a workbook."""
+    office = office_of(request)
+    if office is None:
+        raise PermissionDenied
+    ties = TieFilterForm(request.GET, office=office).narrow(Agreement.objects.of_offices([office.pk]))
+    return download(request, ties.with_parties(), tie_file(), "desk:ties")
 
 
 @require_safe
