@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -15,7 +15,15 @@ from tests.desk.house import House
 from tests.procedures.cases import sister_city
 
 from elci.accounts.models import Role
-from elci.activities.models import Activity, Call, FollowUp, PersonalRead
+from elci.activities.models import (
+    Activity,
+    Call,
+    FollowUp,
+    ForeignRequest,
+    PersonalRead,
+    ProgrammeEntry,
+    Visit,
+)
 from elci.desk.start.orders import ORDERS
 from elci.domain.dates import PartialDate
 from elci.registry.models import Agreement
@@ -80,6 +88,31 @@ def test_today_this_week_and_no_further(house: House) -> None:
     assert "Seul heyeti" in shown["today"]
     assert "Sofya toplantısı" in shown["week"]
     assert not re.search("Lyon|Geri alınan|Öteki", shown["today"] + shown["week"])
+
+
+def test_the_programme_of_a_visit_stands_under_today_by_the_hour(house: House) -> None:
+    visit = Visit.objects.create(office=house.office, activity=activity(house, "Seul heyeti", TODAY))
+    for hour, text in ((14, "Anıtkabir"), (9, "Makamda kabul")):
+        ProgrammeEntry.objects.create(visit=visit, on=TODAY, begins=time(hour), text_tr=text, place="Ankara")
+    ProgrammeEntry.objects.create(visit=visit, on=TODAY + timedelta(days=1), text_tr="Uğurlama")
+    shown = blocks(house.client("mayor_office"))["today"]
+    assert shown.index("Makamda kabul 09:00, Ankara") < shown.index("Anıtkabir 14:00, Ankara")
+    assert "Uğurlama" not in shown
+
+
+def test_requests_without_an_answer_wait(house: House) -> None:
+    for state in ("new", "declined"):
+        ForeignRequest.objects.create(
+            office=house.office,
+            asker=f"Kent {state}",
+            state=state,
+            received=TODAY,
+            channel="email",
+            wish="visit",
+        )
+    shown = blocks(house.client("officer"))["requests"]
+    assert "Kent new" in shown
+    assert "Kent declined" not in shown
 
 
 def test_a_journey_that_is_under_way_is_todays(house: House) -> None:

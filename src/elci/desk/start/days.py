@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from elci.accounts.rights import Right
 from elci.activities.deadlines import Deadline, DeadlineKind, deadlines_of
+from elci.activities.models import ProgrammeEntry
 from elci.activities.office_calendar import Asked, Entry, EntryKind, Span, calendar_of
 from elci.desk.calendar.days import address
 from elci.desk.navigation import address_of
@@ -38,7 +39,7 @@ class Days:
         return Block(
             "today",
             _("Today"),
-            self._happening(self.today, self.today),
+            [*self._happening(self.today, self.today), *self._programme()][:_MOST],
             nothing=_("Nothing is on the calendar for today."),
             to=address_of("office-calendar"),
             to_words=_("The calendar"),
@@ -74,6 +75,15 @@ class Days:
             to_words=_("All follow-ups"),
         )
 
+    def _programme(self) -> list[StartLine]:
+        """What the programmes of visits have for today, by the hour."""
+        if Right.SEE_ACTIVITIES not in self.reader.rights:
+            return []
+        rows = ProgrammeEntry.objects.filter(
+            visit__office=self.reader.office, on=self.today, withdrawn__isnull=True
+        )
+        return [_hour(entry) for entry in rows.select_related("visit").order_by("begins", "pk")[:_MOST]]
+
     def _happening(self, first: date, last: date) -> list[StartLine]:
         found = [
             entry
@@ -87,6 +97,12 @@ class Days:
 def _line(entry: Entry, *, dated: bool = True) -> StartLine:
     more = entry.more if entry.firm else _("cancelled")
     return StartLine(entry.title, address(entry), entry.first if dated else None, more)
+
+
+def _hour(entry: ProgrammeEntry) -> StartLine:
+    hours = [formats.time_format(hour) for hour in (entry.begins, entry.ends) if hour is not None]
+    more = ", ".join(word for word in ("–".join(hours), entry.place) if word)
+    return StartLine(entry.text, reverse("desk:visit", args=[entry.visit.activity_id]), more=more)
 
 
 def _deadline(due: Deadline) -> StartLine:

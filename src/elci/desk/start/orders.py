@@ -23,6 +23,7 @@ _RIGHTS = {
     "deadlines": Right.SEE_DESK,
     "waiting": Right.SEE_DESK,
     "promises": Right.SEE_ACTIVITIES,
+    "requests": Right.RECORD_ACTIVITIES,
     "decisions": Right.SEE_CASES,
     "council": Right.SEE_CASES,
     "alarms": Right.SEE_CASES,
@@ -34,11 +35,12 @@ _RIGHTS = {
     "members": Right.SEE_MEMBERS,
     "reads": Right.SEE_READS,
 }
-_MY_WORK = "today waiting week deadlines changed asleep prepared undated"
+_MY_WORK = "today waiting week deadlines requests changed asleep prepared undated"
 ORDERS: dict[str, str] = {
     Role.Name.VIEWER: "today week deadlines changed asleep",
     Role.Name.OFFICER: _MY_WORK,
-    Role.Name.HEAD: "decisions deadlines waiting today week promises asleep changed prepared undated",
+    Role.Name.HEAD: "decisions deadlines waiting today week promises requests asleep changed "
+    "prepared undated",
     Role.Name.MAYOR_OFFICE: "today promises week waiting deadlines asleep changed",
     Role.Name.SECRETARIAT: "council waiting deadlines week",
     Role.Name.AUDITOR: "changed alarms reads people deadlines asleep",
@@ -66,6 +68,7 @@ def blocks_of(reader: Reader, since: datetime | None) -> list[Block]:
     made: dict[str, Callable[[], Block]] = {
         "waiting": lambda: waiting.mine(reader),
         "promises": lambda: waiting.promises(reader),
+        "requests": lambda: waiting.requests(reader),
         "decisions": lambda: waiting.decisions(reader),
         "council": lambda: waiting.council(reader),
         "alarms": lambda: waiting.alarms(reader),

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from elci.accounts.rights import Right
-from elci.activities.models import FollowUp, LanguageRequest
+from elci.activities.models import FollowUp, ForeignRequest, LanguageRequest
 from elci.desk.cases.views.lists import CaseLine
 from elci.desk.navigation import address_of
 from elci.desk.record_pages import page_of
@@ -34,6 +34,27 @@ def mine(reader: Reader) -> Block:
         nothing=_("Nothing waits for you."),
         to=address_of("follow-ups"),
         to_words=_("All follow-ups"),
+    )
+
+
+def requests(reader: Reader) -> Block:
+    """Requests from abroad that have no answer yet, the oldest first."""
+    rows = ForeignRequest.objects.filter(office=reader.office, withdrawn__isnull=True).waiting()
+    return Block(
+        "requests",
+        _("Requests without an answer"),
+        [
+            StartLine(
+                held.asker,
+                reverse("desk:request", args=[held.pk]),
+                held.answer_by,
+                more=held.get_state_display(),
+            )
+            for held in rows.order_by("pk")[:_EACH]
+        ],
+        nothing=_("Every request from abroad is answered."),
+        to=address_of("requests"),
+        to_words=_("All requests"),
     )
 
 
