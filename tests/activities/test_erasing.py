@@ -36,6 +36,7 @@ from elci.activities.services import edit_contact
 from elci.activities.services.privacy_errors import StillNamedError, UndecidedPlacesError
 from elci.procedures.models import CasePerson, Traveller
 from elci.registry.services import UndoError, undo
+from elci.search.models import SearchEntry, Word
 from elci.sources.models import Document
 
 # Spellings in which the tables hold her; "Çetinkaya" and the telephone stand in no other person's rows.
@@ -173,6 +174,26 @@ def test_what_was_written_since_the_decision_is_asked_about_first(house: House) 
     with pytest.raises(UndecidedPlacesError):
         erase(house, person, draft)
     assert Contact.objects.filter(pk=person.pk).exists()
+
+
+def test_the_search_finds_the_person_before_and_not_after_nor_by_a_part_of_the_name(house: House) -> None:
+    person = everywhere(house)
+    assert SearchEntry.objects.filter(tokens__contains="isikoglu").exists()
+    assert Word.objects.filter(word="isikoglu").exists()
+    erase(house, person, all_of_it(person))
+    assert not SearchEntry.objects.filter(tokens__contains="isikoglu").exists()
+    assert not Word.objects.filter(word__contains="isikoglu").exists()
+
+
+def test_the_search_still_finds_a_decision_that_stays_and_the_proof_says_so(house: House) -> None:
+    person = everywhere(house)
+    erasure = erase(house, person, as_proposed(person))
+    found = SearchEntry.objects.filter(tokens__contains="isikoglu")
+    decision = Document.objects.get(kind="decision")
+    assert {(line.kind, line.key) for line in found} >= {("document", str(decision.pk))}
+    assert not found.filter(kind="contact").exists()
+    assert any(each["ground"] == "follows" for each in erasure.kept)
+    assert left_over(erasure) == {}
 
 
 def test_a_session_that_holds_typed_text_ends(house: House) -> None:

@@ -75,7 +75,10 @@ def visit(house: House) -> Activity:
         parts={
             "parties": parties,
             "costs": [{"what": SECRET, "payer": "own", "amount": Decimal("4321.5"), "currency": "EUR"}],
-            "headcounts": [{"who": "katılımcı", "number": 14, "side": "theirs"}],
+            "headcounts": [
+                {"who": "katılımcı", "number": 9, "side": "theirs"},
+                {"who": "katılımcı", "number": 5, "side": "ours"},
+            ],
             "people": people,
         },
     )

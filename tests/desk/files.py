@@ -6,6 +6,7 @@ import io
 import zipfile
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU"
@@ -48,3 +49,10 @@ def upload(name: str, content: bytes) -> SimpleUploadedFile:
 def pdf(name: str) -> SimpleUploadedFile:
     """A PDF file of a name."""
     return upload(name, PDF)
+
+
+def photograph(name: str, size: tuple[int, int]) -> SimpleUploadedFile:
+    """A JPEG of that many pixels."""
+    written = io.BytesIO()
+    Image.new("RGB", size, "navy").save(written, "JPEG")
+    return SimpleUploadedFile(name, written.getvalue(), "image/jpeg")

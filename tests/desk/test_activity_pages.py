@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import io
+from datetime import date
+from urllib.parse import urlencode
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from PIL import Image
+from tests.desk import files
 from tests.desk.house import House
 
-from elci.activities.models import Activity, Outcome, own_key
-from elci.domain.dates import PartialDate
+from elci.accounts.models import JournalEntry
+from elci.activities.models import Activity, Contact, Outcome, own_key
 
 NEW = "/masa/etkinlikler/yeni/"
 
@@ -166,4 +173,101 @@ def test_next_years_is_begun_from_this_years_and_both_stand_in_one_series(office
     first.refresh_from_db()
     assert again.series is not None
     assert first.series == again.series
-    assert str(PartialDate.parse("2025-05-12")) == str(form["date"].value())
+    assert form["date"].value() == "12.05.2025"
+
+
+def test_a_photograph_is_shown_small_and_given_whole_to_the_office_alone(
+    house: House, officer: Client
+) -> None:
+    visit = recorded(officer)
+    place = reverse("desk:activity", args=[visit.pk])
+    sent = {
+        "files": [files.photograph("Tören.jpg", (2400, 1600)), files.pdf("program.pdf")],
+        "caption_tr": "Tören",
+    }
+    assert officer.post(f"{place}dosyalar/yeni/", sent).status_code == 302
+    picture, programme = visit.files.all()
+    assert (picture.document.kind, programme.document.kind) == ("photograph", "other")
+    page = officer.get(place).content.decode()
+    assert f"{place}dosyalar/{picture.pk}/kucuk/" in page
+    small = officer.get(f"{place}dosyalar/{picture.pk}/kucuk/")
+    assert Image.open(io.BytesIO(small.content)).size == (800, 533)
+    whole = officer.get(f"{place}dosyalar/{picture.pk}/")
+    assert whole.headers["Content-Disposition"].startswith("attachment")
+    for stranger in (house.client("outsider"), house.client("nobody")):
+        assert stranger.get(f"{place}dosyalar/{picture.pk}/").status_code == 403
+        assert stranger.get(f"{place}dosyalar/{picture.pk}/kucuk/").status_code == 403
+    assert Client().get(f"{place}dosyalar/{picture.pk}/kucuk/").status_code == 302
+    assert officer.get(f"{place}dosyalar/{programme.pk}/kucuk/").status_code == 404
+
+
+def test_a_file_of_another_kind_keeps_none_of_those_sent_with_it(officer: Client) -> None:
+    visit = recorded(officer)
+    place = reverse("desk:attach-activity-file", args=[visit.pk])
+    program = SimpleUploadedFile("oyun.exe", b"MZ" + bytes(200))
+    answer = officer.post(place, {"files": [files.pdf("program.pdf"), program], "caption_tr": "Program"})
+    assert "oyun.exe" in answer.content.decode()
+    assert 'value="Program"' in answer.content.decode()
+    assert not visit.files.exists()
+
+
+def test_a_file_taken_off_comes_back_by_undoing(house: House, officer: Client) -> None:
+    visit = recorded(officer)
+    place = reverse("desk:activity", args=[visit.pk])
+    officer.post(f"{place}dosyalar/yeni/", {"files": [files.pdf("program.pdf")]})
+    held = visit.files.get()
+    officer.post(f"{place}dosyalar/{held.pk}/cikar/", {"version": "0", "reason": "Yanlış dosya"})
+    assert not visit.files.exists()
+    officer.post(reverse("desk:undo", args=[JournalEntry.objects.of(visit).latest("pk").pk]))
+    assert visit.files.get().document == held.document
+
+
+def test_a_viewer_reads_no_names_of_contacts(house: House, officer: Client) -> None:
+    guest = Contact(
+        office=house.office, family_name="Gizlioğlu", purpose="Kardeş kent", ground="public_task",
+        keep_until=date(2030, 1, 1),
+    )  # fmt: skip
+    guest.derive()
+    guest.save()
+    found = officer.get("/masa/etkinlikler/kisiler/?q=gizli").content.decode()
+    assert f'data-value="{guest.pk}"' in found
+    visit = recorded(officer, **{"people-0-person": "Gizlioğlu", "people-0-contact": str(guest.pk)})
+    assert visit.people.get().contact == guest
+    place = reverse("desk:activity", args=[visit.pk])
+    assert "Gizlioğlu" in officer.get(place).content.decode()
+    assert "Gizlioğlu" not in house.client("viewer").get(place).content.decode()
+    form = officer.get(f"{place}duzelt/").context["form"]
+    assert form.lines["people"].forms[0]["person"].value() == "Gizlioğlu"
+
+
+def test_a_withdrawn_activity_leaves_the_list_and_comes_back_by_undoing(officer: Client) -> None:
+    visit = recorded(officer)
+    place = reverse("desk:activity", args=[visit.pk])
+    version = officer.get(f"{place}geri-al/").context["form"]["version"].value()
+    assert (
+        "Neden geri alındığını yazın."
+        in officer.post(f"{place}geri-al/", {"version": version}).content.decode()
+    )
+    officer.post(f"{place}geri-al/", {"version": version, "reason": "İki kez yazılmış."})
+    assert list(officer.get("/masa/etkinlikler/").context["activities"]) == []
+    assert "İki kez yazılmış." in officer.get(place).content.decode()
+    officer.post(reverse("desk:undo", args=[JournalEntry.objects.of(visit).latest("pk").pk]))
+    assert [one.pk for one in officer.get("/masa/etkinlikler/").context["activities"]] == [visit.pk]
+
+
+def test_a_form_sent_again_leads_to_the_same_page_and_does_nothing(house: House, officer: Client) -> None:
+    visit = recorded(officer)
+    place = reverse("desk:edit-activity", args=[visit.pk])
+    version = officer.get(place).context["form"]["version"].value()
+    sent = {
+        "version": version,
+        "kind": "training",
+        "title_tr": "Eğitim",
+        "draft": "0" * 8 + "-1111-4111-8111-" + "2" * 12,
+    }
+    typed_form = {"data": urlencode(sent), "content_type": "application/x-www-form-urlencoded"}
+    first, second = officer.post(place, **typed_form), officer.post(place, **typed_form)
+    assert first.headers["Location"] == second.headers["Location"]
+    assert JournalEntry.objects.of(visit).filter(verb="activity.edited").count() == 1
+    page = officer.get("/masa/").content.decode()
+    assert f'data-done="{sent["draft"]}"' in page

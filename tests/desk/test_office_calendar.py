@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from tests.procedures.cases import journey
 from elci.accounts.desk_records import Draft
 from elci.accounts.rights import RIGHTS, Right
 from elci.activities.calendar_feed import office_feed
-from elci.activities.models import Activity, FollowUp
+from elci.activities.models import Activity, FollowUp, ProgrammeEntry, Visit
 from elci.activities.office_calendar import Asked, EntryKind, Span, calendar_of
 from elci.activities.services import record_activity
 from elci.desk.calendar.spans import View, days_of
@@ -95,6 +95,14 @@ def test_due_days_and_journeys_of_cases_and_follow_ups(house: House) -> None:
     span = october(house)
     assert titles(span, EntryKind.CASE) == ["Lyon yolculuğu"]
     assert titles(span, EntryKind.DEADLINE) == ["Lyon yolculuğu", "Teşekkür mektubu"]
+
+
+def test_the_week_shows_a_visit_hour_by_hour(house: House) -> None:
+    activity = held(house, "Seul heyeti", "2026-10-12")
+    visit = Visit.objects.create(office=house.office, activity=activity)
+    ProgrammeEntry.objects.create(visit=visit, on=date(2026, 10, 12), begins=time(9, 30), text_tr="Karşılama")
+    assert titles(october(house)) == ["Seul heyeti"]
+    assert titles(october(house, programmes=True)) == ["09.30 Karşılama", "Seul heyeti"]
 
 
 def test_nobody_sees_what_their_role_does_not(house: House) -> None:

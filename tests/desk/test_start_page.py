@@ -178,6 +178,18 @@ def test_the_administrator_sees_who_lacks_a_second_factor(house: House) -> None:
     assert f"{len(Role.Name.values)} kişinin ikinci adımı yok zorunlu değil" in shown
 
 
+@pytest.mark.parametrize("role", Role.Name.values)
+def test_no_link_of_the_page_is_refused(role: str, house: House) -> None:
+    activity(house, "Seul heyeti", TODAY)
+    follow_up(house, "Teşekkür mektubu", TODAY, promised=True)
+    PersonalRead.objects.create(by=house.people["head"], office=house.office, what="list", number=3)
+    client = house.client(role)
+    page = client.get("/masa/").content.decode()
+    links = set(re.findall(r'href="(/masa/[^"#]*)"', page[page.index("<main") :]))
+    refused = {link: client.get(link, follow=True).status_code for link in links}
+    assert refused == dict.fromkeys(links, 200)
+
+
 def test_ties_asleep_are_fetched_after_the_page(house: House) -> None:
     client = house.client("officer")
     assert 'hx-get="/masa/uyuyanlar/"' in client.get("/masa/").content.decode()

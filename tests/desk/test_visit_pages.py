@@ -315,3 +315,27 @@ def test_the_journal_tells_a_viewer_of_a_programme_without_naming_people(house: 
     told = house.client("viewer").get(reverse("desk:journal")).content.decode()
     assert "Programın bir kalemini değiştirdi" in told
     assert "Kim" not in told
+
+
+def test_an_entry_taken_out_is_undone_from_the_page_of_the_visit(house: House) -> None:
+    visit, officer = seoul_visit(house), house.client("officer")
+    held = entry(visit, house)
+    officer.post(address("programme-entry", visit, row=held.pk), {"remove": "1"})
+    assert not ProgrammeEntry.objects.standing().exists()
+    page = officer.get(address("visit", visit))
+    act = JournalEntry.objects.of(held).order_by("-pk")[0]
+    assert act.pk in page.context["undoable"]
+    answer = officer.post(reverse("desk:undo", args=[act.pk]), {"next": address("visit", visit)})
+    assert answer.headers["Location"] == address("visit", visit)
+    assert ProgrammeEntry.objects.standing().get() == held
+
+
+def test_the_journal_of_a_visit_does_not_tell_of_needs(house: House) -> None:
+    visit, kim = seoul_visit(house), guest(house)
+    need = {"contact": kim, "kind": "diet", "what": "Vejetaryen"}
+    add_row(GuestNeed(visit=visit), Draft(values=need), by=house.people["officer"])
+    told = [
+        line.line.entry.verb
+        for line in house.client("officer").get(address("visit", visit)).context["journal"]
+    ]
+    assert told == ["visit.planned"]

@@ -137,6 +137,7 @@ def test_drafts_go_with_the_person_who_signs_out(desk: Desk) -> None:  # noqa: F
     page.get_by_label("Türkçe not").fill("Yarım kalmış not")
     page.wait_for_function("() => JSON.stringify(localStorage).includes('Yarım kalmış')")
     assert "csrfmiddlewaretoken" not in json.dumps(drafts(page))
+    page.locator(".desk-who > summary").click()
     page.get_by_role("button", name="Oturumu kapat").click()
     page.wait_for_url(re.compile(r"/$"))
     assert drafts(page) == []

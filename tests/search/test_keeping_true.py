@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from tests.activities.erasures import everywhere
 from tests.desk.files import upload
 from tests.desk.house import House
 from tests.search.conftest import meet
 from tests.search.papers import DOCX_OF, ODT_OF, PDF_OF
 
 from elci.accounts.models import JournalEntry
+from elci.activities.erasing.erasing import ErasureDraft, erase_person, mentions_of
+from elci.activities.erasing.judging import Fate, judge
+from elci.activities.erasing.whereabouts import where_is
 from elci.activities.models import Activity
 from elci.activities.services import withdraw_activity
 from elci.domain.names import fold_words
 from elci.registry.services import DocumentDraft, attach_document, undo, withdraw_document
 from elci.search.finding import Findings
 from elci.search.index import rebuild
+from elci.search.kinds import BY_NAME, BY_NUMBER, KINDS
 from elci.search.models import SearchEntry, Word
 from elci.search.texts import read_documents
 from elci.sources.models import DocumentText
@@ -67,6 +73,18 @@ def test_of_an_erased_person_no_trace_stays(house: House, looked: Looked) -> Non
     assert looked("hadzicovic").hits == ()
     assert not Word.objects.filter(word__contains="hadzic").exists()
     assert _everything_in_the_tables("hadzicov") == []
+
+
+def test_erasing_a_person_by_the_office_leaves_none_either(house: House, looked: Looked) -> None:
+    person = everywhere(house)
+    places = judge(where_is(mentions_of(person)), person)
+    assert not [each for each in places.asked if each.place.table.startswith("search")]
+    assert [each for each in places.own if each.table.startswith("search")], "they stand in the search first"
+    fates = {each.place.mark: Fate.ERASE for each in places.asked}
+    erase_person(person, ErasureDraft("asked", fates), by=house.people["head"], office=house.office)
+    assert looked("isikoglu").hits == ()
+    assert looked("plaket isikoglu").without == "isikoglu"
+    assert _everything_in_the_tables("isikogl") == _everything_in_the_tables("Işıkoğl") == []
 
 
 @pytest.mark.parametrize(
@@ -128,3 +146,15 @@ def _everything_in_the_tables(needle: str) -> list[str]:
 def test_the_scan_of_the_tables_would_see_a_person(house: House) -> None:
     meet(house, "Emina", "Hadžićović")
     assert "search_searchentry" in _everything_in_the_tables("hadzicov")
+
+
+def test_every_kind_has_a_number_of_its_own_and_a_page_that_is_there() -> None:
+    assert len(BY_NUMBER) == len(BY_NAME) == len(KINDS)
+    names = {f"{space}:{name}" for space in ("desk", "portal") for name in get_resolver_names(space)}
+    pages = {page for kind in KINDS for page in (kind.page, kind.public_page, kind.own_page) if page}
+    assert pages <= names
+
+
+def get_resolver_names(space: str) -> set[str]:
+    module = import_module(f"elci.{space}.urls")
+    return {pattern.name for pattern in module.urlpatterns if pattern.name}

@@ -32,8 +32,8 @@ class DeskRecord(models.Model):
 
     LISTS: names of many-to-many relations journalled by key. PERSONAL: columns that no journal may hold (a
     part's model names its own); their former values are kept beside the journal, where they can be erased
-    (`accounts.personal`). `withdrawn` marks a record taken back; it stays readable in the journal and can come
-    back by undoing.
+    (`accounts.personal`). `withdrawn` marks a record taken back; it stays readable in the journal and can
+    come back by undoing.
     """
 
     PARTS: ClassVar[tuple[str, ...]] = ()

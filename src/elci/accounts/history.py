@@ -121,8 +121,12 @@ def _row_in_words(link: models.Field[Any, Any], row: dict[str, Any], names: _Nam
     for field in link.model._meta.concrete_fields:
         if field.primary_key or field is link or field.name == "position" or field.attname not in row:
             continue
-        said.append(value_in_words(field, row[field.attname], names))
-    return ", ".join(word for word in said if word)
+        value = row[field.attname]
+        if isinstance(value, bool):
+            said.append(str(field.verbose_name) if value else "")
+        else:
+            said.append(value_in_words(field, value, names))
+    return ", ".join(dict.fromkeys(word for word in said if word))
 
 
 def _link(model: type[models.Model], name: str) -> models.Field[Any, Any]:

@@ -1,4 +1,4 @@
-"""Former values of personal data: kept beside the journal, so that an act can be undone and a person erased."""
+"""Former values of personal data, kept beside the journal: acts can be undone and people be erased."""
 
 from __future__ import annotations
 

@@ -110,6 +110,14 @@ def may(user: User | AnonymousUser, right: Right, office_id: str | None) -> bool
     return office_id is not None and may_in_any(user, right, [office_id])
 
 
+def rights_in(user: User | AnonymousUser, office_id: str) -> frozenset[Right]:
+    """The rights of a signed-in, active user in an office of their own, in one query."""
+    if not user.is_authenticated or not user.is_active:
+        return frozenset()
+    names = user.roles.filter(office=office_id).values_list("name", flat=True)
+    return frozenset(right for name in names for right in RIGHTS[name])
+
+
 def may_in_any(user: User | AnonymousUser, right: Right, office_ids: Iterable[str]) -> bool:
     """Whether the user has the right in at least one of the offices."""
     return bool(offices_where(user, right).keys() & set(office_ids))

@@ -115,6 +115,7 @@ VERBS: dict[str, Promise] = {
     "contact.kept": _("Kept the contact for longer"),
     "contact.merged": _("Made one contact of two"),
     "contact.erased": _("Erased a person"),
+    "person.taken_out": _("Took an erased person out of the record"),
     "text.redacted": _("Took a person’s name out of the text"),
     "document.redacted": _("Put a redacted version in a document’s place"),
     "document.destroyed": _("Destroyed a document’s bytes"),

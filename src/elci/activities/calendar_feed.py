@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from elci.accounts.models import Office, User
-from elci.accounts.rights import Right, may
+from elci.accounts.rights import rights_in
 from elci.activities.office_calendar import Asked, Entry, EntryKind, calendar_of
 from elci.procedures.calendar_feed import calendar_of_cases
 
@@ -23,9 +23,7 @@ def office_feed(user: User, office: Office, *, today: date, home: Callable[[str]
     home makes an address absolute. Activities whose day is not known stand in no calendar program.
     """
     calendar = calendar_of_cases(user, office, today=today, home=home)
-    rights = frozenset(
-        right for right in (Right.SEE_ACTIVITIES, Right.SEE_CASES) if may(user, right, office.pk)
-    )
+    rights = rights_in(user, office.pk)
     kinds = frozenset({EntryKind.ACTIVITY, EntryKind.CASE, EntryKind.DEADLINE})
     told = {str(event["uid"]).split("-")[1] for event in calendar.walk("VEVENT")}
     span = calendar_of(office, today - _BACK, today + _AHEAD, Asked(rights, kinds), most_dateless=0)

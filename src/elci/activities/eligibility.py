@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from elci.accounts.models import Office
 from elci.activities.models import Activity, ActivityParty, BudgetLine, Call, Contact, Project, ProjectMember
@@ -15,11 +14,12 @@ from elci.domain.grants.budgets import CurrencySum, Line, sums_of
 from elci.domain.grants.fit import Candidate, Fit, ranked
 from elci.domain.grants.judging import RuleFinding, judge
 from elci.domain.grants.plans import BodyKind, Member, MemberRole, ProjectPlan
-from elci.registry.models import Agreement, Partner, State
+from elci.registry.models import Agreement, AgreementParty, Partner, State
 
 _HOME = "TR"
 # A tie that was refused or given up is no tie of today; one that ended may still open a door.
 _GONE = (State.REJECTED, State.CANCELLED)
+_RECENT = 3000  # activities of a desk
 _HAPPENED = (Activity.Status.DONE, Activity.Status.ONGOING, Activity.Status.UNKNOWN)
 
 
@@ -93,27 +93,50 @@ def candidates_of(office: Office, today: date) -> list[Candidate]:
 
 def _last_contacts(partners: list[Partner], office: Office, today: date) -> dict[str, PartialDate]:
     """By partner, the latest of what was done together and of the meetings with its people."""
-    parties = ActivityParty.objects.filter(
-        activity__in=Activity.objects.of_office(office).filter(status__in=_HAPPENED),
-        activity__date__lte=PartialDate.of(today),
+    desks = {office.pk, *office.municipalities.values_list("pk", flat=True)}
+    happened = Activity.objects.standing().filter(
+        status__in=_HAPPENED, date__isnull=False, date__lte=PartialDate.of(today)
     )
-    keys = [partner.pk for partner in partners]
-    by_place = {partner.place_id: partner.pk for partner in partners if partner.place_id}
+    ways = _ways_to(partners)
     found: dict[str, PartialDate] = {}
-    _later(found, parties.filter(partner__in=keys), "partner", {key: key for key in keys})
-    _later(found, parties.filter(place__in=by_place), "place", by_place)
-    ties = parties.filter(agreement__parties__partner__in=keys)
-    _later(found, ties, "agreement__parties__partner", {key: key for key in keys})
-    met = Contact.objects.filter(office=office, withdrawn__isnull=True, posts__partner__in=keys)
-    for key, day in met.order_by().values_list("posts__partner").annotate(Max("last_contact")):
-        if day is not None and (key not in found or found[key].ordinal < PartialDate.of(day).ordinal):
-            found[key] = PartialDate.of(day)
+    # Most partners were met lately: the newest activities of each desk are read off its index, and only for
+    # those who are not among them all that was ever done is looked through.
+    for desk in desks:
+        dates = dict(happened.filter(desk=desk).order_by("-date", "id").values_list("pk", "date")[:_RECENT])
+        parties = ActivityParty.objects.filter(activity__in=list(dates))
+        for key, *sides in parties.values_list("activity", *ways):
+            for way, side in zip(ways, sides, strict=True):
+                _later(found, ways[way].get(side, ()), dates[key])
+    older = ActivityParty.objects.filter(
+        activity__withdrawn__isnull=True, activity__status__in=_HAPPENED, activity__desk__in=desks
+    )
+    for way, keys_of in ways.items():
+        left = [side for side, keys in keys_of.items() if not found.keys() >= set(keys)]
+        newest = Max("activity__date", filter=Q(activity__date__lte=PartialDate.of(today)))
+        rows = older.filter(**{f"{way}__in": left}).order_by().values_list(way) if left else []
+        for side, day in rows.annotate(newest=newest) if left else []:
+            _later(found, keys_of[side], day)
+    met = Contact.objects.filter(
+        office=office, withdrawn__isnull=True, posts__partner__in=list(ways["partner"])
+    )
+    for key, on in met.order_by().values_list("posts__partner").annotate(Max("last_contact")):
+        _later(found, [key], PartialDate.of(on) if on is not None else None)
     return found
 
 
-def _later(found: dict[str, PartialDate], parties: Any, column: str, key_of: dict[str, str]) -> None:
-    """Note the newest date per partner where it is newer than what was found."""
-    for value, newest in parties.order_by().values_list(column).annotate(Max("activity__date")):
-        key = key_of.get(value)
-        if key and newest is not None and (key not in found or found[key].ordinal < newest.ordinal):
-            found[key] = newest
+def _ways_to(partners: list[Partner]) -> dict[str, dict[str, list[str]]]:
+    """By which column of a party, and which key in it, partners take part in an activity."""
+    by_key = {partner.pk: [partner.pk] for partner in partners}
+    by_tie: dict[str, list[str]] = {}
+    sides = AgreementParty.objects.filter(partner__in=list(by_key), agreement__withdrawn__isnull=True)
+    for tie, key in sides.values_list("agreement", "partner"):
+        by_tie.setdefault(tie, []).append(key)
+    by_place = {partner.place_id: [partner.pk] for partner in partners if partner.place_id}
+    return {"partner": by_key, "place": by_place, "agreement": by_tie}
+
+
+def _later(found: dict[str, PartialDate], keys: Iterable[str], day: PartialDate | None) -> None:
+    """Note a date for partners where it is newer than what was found."""
+    for key in keys:
+        if day is not None and (key not in found or found[key].ordinal < day.ordinal):
+            found[key] = day

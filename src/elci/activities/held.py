@@ -7,12 +7,17 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.utils import formats, timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from elci.accounts.history import label_of
 from elci.activities.erasing.erasing import mentions_of
 from elci.activities.erasing.judging import is_of
 from elci.activities.erasing.whereabouts import Place, where_is
-from elci.activities.models import Contact, PersonalRead
+from elci.activities.models import Contact, PersonalRead, Transfer
+from elci.domain.dates import PartialDate
+from elci.domain.languages import write_languages
 
 _OWN = {"activities.contact", "activities.post", "activities.contactpoint"}
 _UNTOLD = {"sort_key", "folded", "withdrawn", "id", "contact_id", "office_id"}
@@ -32,16 +37,17 @@ def everything_held(contact: Contact) -> dict[str, Any]:
         "activities": [
             {
                 "title": link.activity.title_tr,
-                "date": str(link.activity.date or ""),
+                "date": _worded("date", link.activity.date) if link.activity.date else "",
                 "role": str(link.get_role_display()),
             }
             for link in contact.activity_links.select_related("activity").order_by("pk")
         ],
         "linked": _linked(contact),
+        "sent_abroad": _sent_abroad(contact),
         "mentions": [_mention(place) for place in found.places if _is_elsewhere(place, contact)],
         "reads": [
             {
-                "at": read.at.isoformat(timespec="minutes"),
+                "at": formats.date_format(timezone.localtime(read.at), "DATETIME_FORMAT"),
                 "by": read.by.called if read.by else "",
                 "what": str(read.get_what_display()),
             }
@@ -51,8 +57,9 @@ def everything_held(contact: Contact) -> dict[str, Any]:
 
 
 def _is_elsewhere(place: Place, contact: Contact) -> bool:
-    """A mention outside of the record itself, in what the office answers for, written for people to read."""
-    return place.table not in _OWN and "." in place.table and is_of(place, contact.office)
+    """A mention outside of the record and its journal, in what the office answers for."""
+    told = place.table in _OWN or place.table.startswith(("accounts.", "sessions.")) or "." not in place.table
+    return not told and is_of(place, contact.office)
 
 
 def _values(record: models.Model) -> dict[str, str]:
@@ -64,8 +71,22 @@ def _values(record: models.Model) -> dict[str, str]:
             continue
         shown = getattr(record, f"get_{field.name}_display", None)
         words = shown() if field.choices and shown else getattr(record, field.name)
-        found[label_of(field)] = words.isoformat() if isinstance(words, date) else str(words)
+        found[label_of(field)] = _worded(field.name, words)
     return found
+
+
+def _worded(name: str, value: Any) -> str:
+    """A value as the reader's language says it."""
+    reader = get_language() or "tr"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, PartialDate):
+        return value.in_language(reader)
+    if isinstance(value, date):
+        return formats.date_format(value, "DATE_FORMAT")
+    if name == "languages":
+        return write_languages(str(value).split(","), "tr" if reader.startswith("tr") else "en")
+    return str(value)
 
 
 def _linked(contact: Contact) -> list[dict[str, str]]:
@@ -77,10 +98,25 @@ def _linked(contact: Contact) -> list[dict[str, str]]:
         if model._meta.label_lower in told or not isinstance(relation.field, models.ForeignKey):
             continue
         for row in model._base_manager.filter(**{relation.field.name: contact}):
-            found.append({"kind": str(model._meta.verbose_name), **_values(row)})
+            found.append({_("Kind"): label_of(model._meta), **_values(row)})
     return found
 
 
+def _sent_abroad(contact: Contact) -> list[dict[str, str]]:
+    """To whom abroad the data went, when and on which ground (Law 6698 art. 11/1-ç)."""
+    mark = f"contact:{contact.pk}"
+    rows = Transfer.objects.filter(office=contact.office).select_related("recipient_country")
+    return [
+        {
+            _("Recipient"): f"{row.recipient}, {row.recipient_country}",
+            _("Time"): formats.date_format(timezone.localtime(row.at), "DATETIME_FORMAT"),
+            _("Legal ground"): str(row.get_ground_display()),
+        }
+        for row in rows
+        if mark in row.people
+    ]
+
+
 def _mention(place: Place) -> dict[str, str]:
-    kind = str(apps.get_model(place.table)._meta.verbose_name)
+    kind = label_of(apps.get_model(place.table)._meta)
     return {"kind": kind, "key": place.key, "words": place.excerpt}

@@ -12,10 +12,12 @@ from enum import StrEnum
 
 from django.db import models
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
-from elci.activities.models import Activity, ActivityParty, FollowUp
+from elci.activities.deadlines import DeadlineKind, deadlines_of
+from elci.activities.models import Activity, ActivityParty, FollowUp, ProgrammeEntry
 from elci.domain.dates import PartialDate
 from elci.domain.procedures.calendars import holiday_name
 from elci.domain.procedures.deadlines import CALLED
@@ -25,6 +27,11 @@ from elci.procedures.models import Case
 _LONGEST = timedelta(days=31)
 _COUNTRIES = 6
 _HOME = "TR"
+_DUE = {
+    DeadlineKind.CALL: _("the call closes"),
+    DeadlineKind.REPORT: _("report is due"),
+    DeadlineKind.DUES: _("dues to be paid"),
+}
 _COLUMNS = ("title_tr", "title_en", "date", "until", "status", "responsible")
 
 
@@ -59,10 +66,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Asked:
-    """Which entries are wanted. kinds: none for all; person: who is responsible; rights: the reader's."""
+    """Which entries are wanted.
+
+    programmes: also visits hour by hour; kinds: none for all; person: who is responsible; rights: reader's.
+    """
 
     rights: frozenset[Right]
     kinds: frozenset[EntryKind] = frozenset()
+    programmes: bool = False
     person: int | None = None
 
     def wants(self, kind: EntryKind, right: Right | None = None) -> bool:
@@ -87,18 +98,20 @@ class Span:
 def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_dateless: int = 50) -> Span:
     """Everything between two days, both included, in order."""
     found: list[Entry] = []
-    activities: list[Activity] = []
+    activities: list[Entry] = []
     dateless: list[Activity] = []
     cases: list[Case] = []
     if asked.wants(EntryKind.ACTIVITY, Right.SEE_ACTIVITIES):
-        activities = list(_activities(office, first, last, asked.person))
-        found += map(_activity, activities)
+        activities = list(_read(_activities(office, first, last, asked.person)))
+        found += activities
+        if asked.programmes:
+            found += _programmes(office, first, last, asked.person)
         dateless = list(_dateless(office, first, last, asked.person)[:most_dateless])
     if Right.SEE_CASES in asked.rights:
         cases = list(_cases(office, first, last, asked.person))
         found += [entry for case in cases for entry in _of_case(case, first, last) if asked.wants(entry.kind)]
     if asked.wants(EntryKind.DEADLINE, Right.SEE_ACTIVITIES):
-        found += _follow_ups(office, first, last, asked.person)
+        found += _deadlines(office, first, last, asked.person)
     if asked.wants(EntryKind.HOLIDAY):
         found += _holidays(first, last, [_HOME, *_countries(activities, cases)])
     order = list(reversed(EntryKind))
@@ -120,7 +133,7 @@ def _activities(office: Office, first: date, last: date, person: int | None) -> 
     )
     # YYYYMMDD0: without a day the last three digits are 0, and "before" ends in 9 (`PartialDate.ordinal`).
     rows = rows.filter(inside).alias(days=_rest(1000), before=_rest(10)).filter(days__gte=10, before=0)
-    return _of_person(rows, person).only(*_COLUMNS).order_by("date", "pk")
+    return _of_person(rows, person).order_by("date", "pk")
 
 
 def _rest(number: int) -> models.ExpressionWrapper:
@@ -132,27 +145,49 @@ def _dateless(office: Office, first: date, last: date, person: int | None) -> mo
     dates = [PartialDate(year, month) for year, month in sorted(months)]
     dates += [PartialDate(year) for year in sorted({year for year, _month in months})]
     rows = Activity.objects.of_office(office).filter(date__in=dates)
-    return _of_person(rows, person).only(*_COLUMNS).order_by("-date", "pk")
+    return _of_person(rows, person).only("title_tr", "title_en", "date").order_by("-date", "pk")
 
 
-def _activity(activity: Activity) -> Entry:
-    begins, until = activity.date, activity.until
-    assert begins is not None  # known days alone were asked for
-    assert begins.earliest is not None
-    first = begins.earliest
-    last = until.latest if until is not None and until.day else first
-    lasts_long = last - first > _LONGEST
-    return Entry(
-        EntryKind.ACTIVITY,
-        activity.title,
-        first,
-        first if lasts_long else last,
-        page="activity",
-        key=activity.pk,
-        more=f"– {until.in_language(get_language() or 'tr')}" if lasts_long and until else "",
-        person=activity.responsible_id,
-        firm=activity.status != Activity.Status.CANCELLED,
+def _read(rows: models.QuerySet[Activity]) -> Iterator[Entry]:
+    """Entries of activities on known days; of hundreds in a month, so that no record is built of each."""
+    language = get_language() or "tr"
+    english = language.startswith("en")
+    for key, title_tr, title_en, begins, until, status, person in rows.values_list("pk", *_COLUMNS):
+        first = date(begins.year, begins.month, begins.day)
+        last = until.latest if until is not None and until.day else first
+        lasts_long = last - first > _LONGEST
+        yield Entry(
+            EntryKind.ACTIVITY,
+            (title_en if english else "") or title_tr,
+            first,
+            first if lasts_long else last,
+            page="activity",
+            key=key,
+            more=f"– {until.in_language(language)}" if lasts_long else "",
+            person=person,
+            firm=status != Activity.Status.CANCELLED,
+        )
+
+
+def _programmes(office: Office, first: date, last: date, person: int | None) -> Iterator[Entry]:
+    """The programmes of visits, hour by hour."""
+    rows = ProgrammeEntry.objects.filter(
+        visit__office=office, withdrawn__isnull=True, visit__withdrawn__isnull=True, on__range=(first, last)
     )
+    rows = rows if person is None else rows.filter(visit__activity__responsible=person)
+    for row in rows.select_related("visit__activity"):
+        begins = f"{row.begins:%H.%M} " if row.begins else ""
+        yield Entry(
+            EntryKind.ACTIVITY,
+            f"{begins}{row.text}",
+            row.on,
+            row.on,
+            page="visit",
+            key=row.visit.activity_id,
+            mark=f"programme-{row.begins or ''}-{row.pk}",
+            more=row.place,
+            person=row.visit.activity.responsible_id,
+        )
 
 
 def _cases(office: Office, first: date, last: date, person: int | None) -> models.QuerySet[Case]:
@@ -173,11 +208,23 @@ def _of_case(case: Case, first: date, last: date) -> Iterator[Entry]:
         yield Entry(EntryKind.CASE, case.title, case.begins, case.ends or case.begins, **common)  # type: ignore[arg-type]
 
 
-def _follow_ups(office: Office, first: date, last: date, person: int | None) -> Iterable[Entry]:
+def _deadlines(office: Office, first: date, last: date, person: int | None) -> Iterable[Entry]:
+    """What falls due: of one person their follow-ups, of the office also calls, reports and dues."""
+    if person is not None:
+        yield from _follow_ups(office, first, last, person)
+        return
+    for each in deadlines_of(office, first, last):
+        words = [each.part, str(_DUE.get(each.kind, "")), f"{each.moment:%H.%M}" if each.moment else ""]
+        more = " ".join(filter(None, words))
+        mark = f"{each.kind}-{each.day.isoformat()}-{each.title}"[:120]
+        yield Entry(EntryKind.DEADLINE, each.title, each.day, each.day, each.page, str(each.key), mark, more)
+
+
+def _follow_ups(office: Office, first: date, last: date, person: int) -> Iterable[Entry]:
     rows = FollowUp.objects.filter(
         office=office, withdrawn__isnull=True, done__isnull=True, due__range=(first, last)
     )
-    for row in rows if person is None else rows.filter(owner=person):
+    for row in rows.filter(owner=person):
         page, key = ("activity", row.activity_id) if row.activity_id else ("tie", row.agreement_id)
         assert row.due is not None  # the filter has seen to it
         yield Entry(
@@ -192,9 +239,9 @@ def _follow_ups(office: Office, first: date, last: date, person: int | None) -> 
         )
 
 
-def _countries(activities: list[Activity], cases: list[Case]) -> list[str]:
+def _countries(activities: list[Entry], cases: list[Case]) -> list[str]:
     """Countries of the other sides, the most frequent first: whoever plans with them needs their holidays."""
-    parties = ActivityParty.objects.filter(activity__in=[activity.pk for activity in activities[:200]])
+    parties = ActivityParty.objects.filter(activity__in=[entry.key for entry in activities[:200]])
     number: dict[str, int] = {}
     columns = ("country", "place__country", "partner__country")
     for codes in parties.values_list(*columns):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
@@ -19,7 +20,7 @@ def public_parts(activity: Activity, shown: Collection[int] | None = None) -> di
     visible = [file for file in pictures if (file.public if shown is None else file.pk in shown)]
     people = activity.people.filter(contact__public=True, contact__withdrawn__isnull=True)
     return {
-        "headcounts": list(activity.headcounts.all()),
+        "headcounts": _together(activity),
         "goods": list(activity.goods.all()),
         "goals": list(activity.goals.select_related("plan")),
         "purposes": list(activity.purposes.all()),
@@ -29,3 +30,11 @@ def public_parts(activity: Activity, shown: Collection[int] | None = None) -> di
             Outcome.objects.filter(activity=activity, withdrawn__isnull=True).select_related("study")
         ),
     }
+
+
+def _together(activity: Activity) -> list[tuple[str, int]]:
+    """Who took part and how many, both sides together."""
+    numbers: Counter[str] = Counter()
+    for count in activity.headcounts.all():
+        numbers[count.who] += count.number
+    return list(numbers.items())

@@ -47,8 +47,8 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
 
     def of_office(self, office: Office) -> ActivityQuerySet:
         """An office's own, and those that studies print of its municipality."""
-        desks = {office.pk, *office.municipalities.values_list("pk", flat=True)}
-        return self.standing().filter(desk__in=sorted(desks))
+        desks = sorted({office.pk, *office.municipalities.values_list("pk", flat=True)})
+        return self.standing().filter(desk__in=desks)
 
     def with_parties(self) -> ActivityQuerySet:
         """Everything that a line of a list names, in a fixed number of queries."""
@@ -82,10 +82,17 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         for side in (_with_partner(to.partner), _serving(to.tie), _in_country(to.country)):
             if side:
                 found = found.filter(pk__in=_parties().filter(side).values("activity"))
-        for word in fold_words(to.text).split():
-            found = found.filter(search_text__contains=word)
+        if words := fold_words(to.text).split():
+            found = found.filter(pk__in=self.model.objects.saying(words))
         wanted = {"goal": found.without_goal, "outcome": found.without_outcome, "date": found.undated}
         return wanted[to.missing]() if to.missing in wanted else found
+
+    def saying(self, words: list[str]) -> models.QuerySet:
+        """Keys of those whose titles hold every word; of the whole table an index alone answers it."""
+        found = self.all()
+        for word in words:
+            found = found.filter(search_text__contains=word)
+        return found.order_by().values("pk")
 
     def newest_first(self) -> ActivityQuerySet:
         """By date from the newest on, those without a date last."""

@@ -70,7 +70,7 @@ FORMULAS: dict[Name, Promise] = {
 }
 
 KINDS: dict[Kind, Promise] = {
-    Kind.CONTACT: _("Contact"),
+    Kind.CONTACT: _("Letter, call or contact"),
     Kind.VISIT: _("Visit"),
     Kind.EVENT: _("Event"),
     Kind.PROJECT: _("Project"),

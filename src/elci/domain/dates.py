@@ -77,9 +77,7 @@ class PartialDate:
     @classmethod
     def from_ordinal(cls, ordinal: int) -> PartialDate:
         """The inverse of `ordinal`."""
-        before = ordinal % 10 == 9
-        digits = (ordinal + 1 if before else ordinal) // 10
-        return cls(digits // 10000, digits // 100 % 100 or None, digits % 100 or None, before=before)
+        return _from_ordinal(ordinal)
 
     @property
     def ordinal(self) -> int:
@@ -130,6 +128,14 @@ class PartialDate:
         if not self.before:
             return text
         return f"{text}’{_ablative(self.year)} önce" if turkish else f"before {text}"
+
+
+@lru_cache(maxsize=16384)
+def _from_ordinal(ordinal: int) -> PartialDate:
+    """Made once per date: a list of a hundred thousand activities has a few thousand of them."""
+    before = ordinal % 10 == 9
+    digits = (ordinal + 1 if before else ordinal) // 10
+    return PartialDate(digits // 10000, digits // 100 % 100 or None, digits % 100 or None, before=before)
 
 
 @lru_cache(maxsize=8192)

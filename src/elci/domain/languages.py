@@ -1,4 +1,4 @@
-"""Languages as people write them: by name in Turkish or English, or by their code of two letters (ISO 639-1)."""
+"""Languages as people write them: by name in Turkish or English, or by their code (ISO 639-1)."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from elci.domain.names import fold, tr_sort_key
 
-# What stands in the place of an erased mention. The same sign in both languages: a text has one language only.
+# What stands in the place of an erased mention, whatever the language of the text.
 ERASED = "[…]"
 _BETWEEN = 1
 _WORD = re.compile("[^\\W_](?:[^\\W_]|['’‘ʼʻ`´\u0300-\u036f])*")

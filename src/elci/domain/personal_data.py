@@ -1,4 +1,4 @@
-"""Why personal data may be kept and how long, by the law on their protection (6698) and its European cousin."""
+"""Why personal data may be kept and how long, by Law 6698 and the European regulation (GDPR)."""
 
 from __future__ import annotations
 

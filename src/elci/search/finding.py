@@ -1,13 +1,13 @@
 """Finding: from what a person wrote to lines, the likeliest first, and what they may have meant.
 
 All words must stand in a line, each as the beginning of a word ("ankara" finds "Ankara’nın"). Lines whose
-title holds all of them come first, then by kind, then by date. A word that finds nothing by itself is tried
-without its endings, then as the nearest words that do find something.
+title holds all of them come first, then by kind, the desk's own before others', then by date. A word that
+finds nothing by itself is tried without its endings, then as the nearest words that do find something.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,15 +17,19 @@ from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words
 from elci.domain.near_words import stems
 from elci.search import vocabulary
-from elci.search.kinds import KINDS
+from elci.search.kinds import BY_NUMBER, KINDS
 from elci.search.models import WORD_LENGTH, SearchEntry
-from elci.search.tokens import kind_mark, tie_mark
+from elci.search.numbers import kind_of, last_of
+from elci.search.tokens import is_any, tie_mark
 
 _LONGEST = 200  # letters of a search that count
 _MOST_WORDS = 8
-_MOST = 500  # lines looked at of each kind
+_MOST = 300  # lines looked at of each kind, the ones written last
+_COUNTED = 5000  # lines counted, of all kinds together
 _IN_TITLE = 200
+_OF_EACH = 50  # where all kinds stand together
 _FEW = 3
+_QUICK_OF_EACH = 3
 _ORDER = {kind.name: place for place, kind in enumerate(KINDS)}
 # Each entry: words of which one must stand in the line.
 Words = tuple[tuple[str, ...], ...]
@@ -46,17 +50,19 @@ _ALL = Filter()
 
 @dataclass(frozen=True)
 class Hit:
-    """A line that was found, before it is read: key in the table, kind, date."""
+    """A line that was found, before it is read: key in the table, kind, date, doors."""
 
     pk: int
     kind: str
     on: int | None
+    doors: str
     in_title: bool = False
 
 
 @dataclass(frozen=True)
 class Findings:
-    """What a search found. counts: lines by kind, at most `_MOST` each; words: those that were looked for.
+    """What a search found. counts: lines by kind; capped: kinds of which
+    there are more lines than were counted; words: those that were looked for.
 
     meant: the search as it was probably meant; instead: whether the hits are those of `meant`, because what
     was written finds nothing. without: a word that no line holds beside the others.
@@ -68,11 +74,7 @@ class Findings:
     meant: str = ""
     instead: bool = False
     without: str = ""
-
-    @property
-    def capped(self) -> frozenset[str]:
-        """Kinds of which there are more lines than were looked at."""
-        return frozenset(kind for kind, number in self.counts.items() if number >= _MOST)
+    capped: frozenset[str] = frozenset()
 
 
 def find(text: str, doors: Sequence[str], to: Filter = _ALL) -> Findings:
@@ -94,9 +96,17 @@ def find(text: str, doors: Sequence[str], to: Filter = _ALL) -> Findings:
 
 
 def quick(text: str, doors: Sequence[str], most: int) -> Findings:
-    """The first few hits, for a list beneath the box; fewer lines are looked at."""
+    """The first few hits, no more than three of a kind, for a list beneath the box while somebody writes."""
     found = find(text, doors)
-    return replace(found, hits=found.hits[:most])
+    if found.without:
+        return Findings(words=found.words)
+    shown: Counter[str] = Counter()
+    first = []
+    for hit in found.hits:
+        shown[hit.kind] += 1
+        if shown[hit.kind] <= _QUICK_OF_EACH:
+            first.append(hit)
+    return replace(found, hits=tuple(first[:most]))
 
 
 def entries(hits: Iterable[Hit]) -> list[SearchEntry]:
@@ -109,21 +119,36 @@ def entries(hits: Iterable[Hit]) -> list[SearchEntry]:
 def _found(words: Words, doors: Sequence[str], to: Filter) -> Findings:
     """Hits in their order, and how many there are of each kind, whatever kinds are asked for."""
     narrowed = [_any_of(doors, exact=True)] + ([_one(tie_mark(to.tie), exact=True)] if to.tie else [])
-    everywhere = [_any_of(options) for options in words]
-    hits = {hit.pk: hit for hit in _hits([*everywhere, *narrowed], to, _MOST)}
-    counts = Counter(hit.kind for hit in hits.values())
-    if len(hits) >= _MOST:
-        counts = Counter()
-        for kind in KINDS:
-            some = _hits([*everywhere, *narrowed, _one(kind_mark(kind.name), exact=True)], to, _MOST)
-            counts[kind.name] = len(some)
-            hits.update((hit.pk, hit) for hit in some)
-    for hit in _hits([*(_any_of(options, "^") for options in words), *narrowed], to, _IN_TITLE):
-        hits[hit.pk] = replace(hit, in_title=True)
-    wanted = [hit for hit in hits.values() if not to.kinds or hit.kind in to.kinds]
-    wanted.sort(key=lambda hit: (not hit.in_title, _ORDER.get(hit.kind, 99), -(hit.on or 0), -hit.pk))
+    everywhere = [*(_any_of(options) for options in words), *narrowed]
+    keys = _keys(everywhere, to, _COUNTED)
+    lowest = kind_of(keys[-1]) if len(keys) >= _COUNTED else 0
+    for kind in KINDS:
+        if kind.number < lowest:
+            keys += _keys(everywhere, to, _MOST, below=last_of(kind.number), above=last_of(kind.number - 1))
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for key in keys:
+        by_kind[BY_NUMBER[kind_of(key)].name].append(key)
+    in_title = _keys([*(_any_of(options, "^") for options in words), *narrowed], to, _IN_TITLE)
+    most = _MOST if to.kinds else _OF_EACH
+    wanted = {key for name in to.kinds or by_kind for key in by_kind.get(name, ())[:most]}
+    wanted.update(key for key in in_title if not to.kinds or BY_NUMBER[kind_of(key)].name in to.kinds)
+    hits = _hits(sorted(wanted), frozenset(in_title))
+    own = {door for door in doors if not is_any(door)}
+    hits.sort(
+        key=lambda hit: (
+            not hit.in_title,
+            _ORDER[hit.kind],
+            own.isdisjoint(hit.doors.split()),
+            -(hit.on or 0),
+            -hit.pk,
+        )
+    )
+    capped = frozenset(
+        kind.name for kind in KINDS if lowest and kind.number <= lowest and by_kind.get(kind.name)
+    )
     looked_for = tuple(option for options in words for option in options)
-    return Findings(tuple(wanted), {kind: n for kind, n in counts.items() if n}, looked_for)
+    counts = {name: len(some) for name, some in by_kind.items()}
+    return Findings(tuple(hits), counts, looked_for, capped=capped)
 
 
 def _meant(written: Words, doors: Sequence[str], *, rarely: bool) -> Words:
@@ -157,7 +182,7 @@ def _partly(words: Words, doors: Sequence[str], to: Filter) -> Findings:
 
 
 def _finds(options: tuple[str, ...], doors: Sequence[str]) -> bool:
-    return bool(_hits([_any_of(options), _any_of(doors, exact=True)], Filter(), 1))
+    return bool(_keys([_any_of(options), _any_of(doors, exact=True)], _ALL, 1))
 
 
 def _text(words: Words) -> str:
@@ -176,26 +201,35 @@ def _one(token: str, *, exact: bool = False) -> str:
     return f"'{token}'" if exact else f"'{token}':*"
 
 
-def _hits(conditions: Sequence[str], to: Filter, most: int) -> list[Hit]:
-    """Lines that meet every condition, the ones written last first."""
+def _keys(
+    conditions: Sequence[str], to: Filter, most: int, *, above: int = -1, below: int | None = None
+) -> list[int]:
+    """Keys of the lines that meet every condition, from the highest down; of the index alone where no date is
+    asked for. above, below: bounds of the keys."""
     dated, bounds = _dated(to)
     if connection.vendor == "sqlite":
-        statement = (
-            f'SELECT e.id, e.kind, e."on" FROM search_tokens CROSS JOIN search_searchentry e '
-            f"ON e.id = search_tokens.rowid WHERE search_tokens MATCH %s {dated} "
-            f"ORDER BY search_tokens.rowid DESC LIMIT {most}"
-        )
-        query = " AND ".join(conditions)
+        key, query = "search_tokens.rowid", " AND ".join(conditions)
+        joined = f"CROSS JOIN search_searchentry e ON e.id = {key}" if dated else ""
+        source, met = f"search_tokens {joined}", "search_tokens MATCH %s"
     else:
-        # Materialized: the planner would else walk the whole table backwards for a rare word.
-        statement = (
-            f'WITH met AS MATERIALIZED (SELECT e.id, e.kind, e."on" FROM search_searchentry e '
-            f"WHERE e.found_by @@ %s::tsquery {dated}) SELECT * FROM met ORDER BY id DESC LIMIT {most}"
-        )
-        query = " & ".join(conditions)
+        key, query = "e.id", " & ".join(conditions)
+        source, met = "search_searchentry e", "e.found_by @@ %s::tsquery"
+    between = "" if below is None else f" AND {key} > {above} AND {key} <= {below}"
+    found = f"SELECT {key} AS key FROM {source} WHERE {met}{dated}{between}"
+    if connection.vendor == "sqlite":
+        statement = f"{found} ORDER BY {key} DESC LIMIT {most}"
+    else:  # materialized: the planner would else walk the whole table backwards for a rare word
+        statement = f"WITH met AS MATERIALIZED ({found}) SELECT key FROM met ORDER BY key DESC LIMIT {most}"
     with connection.cursor() as cursor:
         cursor.execute(statement, [query, *bounds])
-        return [Hit(*row) for row in cursor.fetchall()]
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _hits(keys: Sequence[int], in_title: frozenset[int]) -> list[Hit]:
+    rows = SearchEntry.objects.filter(pk__in=keys).values_list("pk", "kind", "on", "doors")
+    return [
+        Hit(key, kind, on.ordinal if on else None, doors, key in in_title) for key, kind, on, doors in rows
+    ]
 
 
 def _dated(to: Filter) -> tuple[str, list[int]]:

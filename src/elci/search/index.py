@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils.translation import override
@@ -14,6 +15,7 @@ from elci.search import vocabulary
 from elci.search.kinds import KINDS
 from elci.search.lines import Kind
 from elci.search.models import SearchEntry
+from elci.search.numbers import from_first, from_now
 from elci.search.tables import TRIGGERS
 from elci.search.tokens import plain_words
 
@@ -26,7 +28,7 @@ def renew(kind: Kind, keys: Sequence[str]) -> None:
     for start in range(0, len(keys), _BATCH):
         some = keys[start : start + _BATCH]
         changes = _taken_out(kind, some)
-        lines = list(_lines(kind, kind.records().filter(pk__in=some)))
+        lines = _lines(kind, list(kind.records().filter(pk__in=some)), from_now(kind.number))
         SearchEntry.objects.bulk_create(lines)
         for line in lines:
             changes.update(plain_words(line.tokens))
@@ -49,11 +51,11 @@ def _taken_out(kind: Kind, keys: Sequence[str]) -> Counter[str]:
     if tokens:
         lines.delete()
         if kind.personal:
-            _leave_no_trace()
+            leave_no_trace()
     return rarer
 
 
-def _leave_no_trace() -> None:
+def leave_no_trace() -> None:
     """SQLite's index marks what is deleted and drops it later; what was about a person goes at once.
 
     PostgreSQL's goes with its row.
@@ -73,24 +75,26 @@ def rebuild(progress: Callable[[str, int, int], None] = lambda kind, done, of: N
             records = kind.records()
             of, done = records.count(), 0
             ordered = records.order_by(*([kind.on] if kind.on else []), "pk")
-            lines = _lines(kind, ordered.iterator(_BATCH))
-            while some := list(islice(lines, _BATCH)):
+            rows, numbers = ordered.iterator(_BATCH), from_first(kind.number)
+            while records := list(islice(rows, _BATCH)):
+                some = _lines(kind, records, numbers)
                 SearchEntry.objects.bulk_create(some)
                 for line in some:
                     words.update(plain_words(line.tokens))
-                done += len(some)
+                done += len(records)
+                made += len(some)
                 progress(kind.name, done, of)
-            made += done
         vocabulary.renew(words)
     return made
 
 
-def _lines(kind: Kind, records: Iterable[object]) -> Iterator[SearchEntry]:
+def _lines(kind: Kind, records: Sequence[Any], numbers: Iterator[int]) -> list[SearchEntry]:
+    """The lines of records, numbered."""
     with override("tr"):
-        for record in records:
-            line = kind.line(record)  # type: ignore[arg-type]
-            if line is not None:
-                yield line
+        lines = list(kind.lines(records))
+    for line in lines:
+        line.pk = next(numbers)
+    return lines
 
 
 @contextmanager

@@ -1,13 +1,8 @@
-"""How a kind of record becomes lines of the search, said by the names of its columns.
-
-A path goes from the record over its relations: "title_tr", "parties.partner.name_tr" (every party's), or a
-method without arguments ("get_kind_display", in Turkish). What the paths need is read ahead, so that many
-records take a fixed number of queries.
-"""
+"""How a kind of record becomes lines of the search, said by the names of its columns (`search.paths`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +13,7 @@ from django.utils.functional import Promise
 from elci.accounts.rights import Right
 from elci.domain.dates import PartialDate
 from elci.search.models import SearchEntry
+from elci.search.paths import Ahead, read_ahead, relations, values
 from elci.search.tokens import ANY, door, written
 
 _TITLE = 500
@@ -28,18 +24,21 @@ _BODY = 400_000  # letters kept of a line's text
 class Kind:
     """One kind of record that can be found.
 
-    name: of the kind; words: what one and several are called. titles: Turkish and English; body: what else
-    is searched and shown; also: names by which it is found besides. on: the record's date. right: who may see
-    it; desks: keys of the offices or municipalities whose it is, none for what everybody at a desk may read.
-    public: whether everybody may read this record besides. ties: keys of the ties that it belongs to. page,
-    public_page: names of the pages on which it stands, at its own desk and for everybody. shown: the record
-    on whose page it stands, as (kind, key), where that is another. standing: what of the model counts, for
-    records that can be taken back. doors: in place of right, desks and public. needs: further relations that
-    are read. after: of other models, which records of this kind an act on them touches. personal: about a
-    person, so that no trace may stay when it goes.
+    name, number: of the kind, never changed; where there are very many lines, kinds of a high number are
+    found before those of a low one. words: what one and several are called. titles: Turkish and English;
+    body: what else is searched and shown; also: names by which it is found besides. on: the record's date.
+    right: who may see it; desks: keys of the offices or municipalities whose it is, none for what everybody
+    at a desk may read. public: whether everybody may read this record besides. ties: keys of the ties that it
+    belongs to. page, public_page: names of the pages on which it stands, at its own desk and for everybody.
+    shown: the record on whose page it stands, as (kind, key), where that is another; own_page: at its own
+    desk in place of that one. standing: what of the model counts, for records that can be taken back. doors:
+    in place of right, desks and public. needs: relations that its functions read. after: of other models,
+    which records of this kind an act on them touches. personal: about a person, so that no trace may stay
+    when it goes.
     """
 
     name: str
+    number: int
     words: tuple[str | Promise, str | Promise]
     model: type[models.Model]
     titles: tuple[str | Callable[[Any], str], ...]
@@ -52,6 +51,7 @@ class Kind:
     public: Callable[[Any], bool] = lambda record: False
     ties: tuple[str, ...] = ()
     public_page: str = ""
+    own_page: str = ""
     shown: Callable[[Any], tuple[str, str]] | None = None
     standing: dict[str, Any] = field(default_factory=dict)
     doors: Callable[[Any], Iterable[str]] | None = None
@@ -60,28 +60,45 @@ class Kind:
     personal: bool = False
 
     def records(self) -> models.QuerySet[Any]:
-        """What can be found of the kind, with what its lines read."""
-        titles = (path for path in self.titles if isinstance(path, str))
-        paths = (*titles, *self.body, *self.also, *self.desks, *self.ties)
+        """What can be found of the kind, with what its lines read of single records beside it."""
         single, many = set(), set()
-        for path in (*paths, *(f"{need}.x" for need in self.needs)):
-            one, several = _relations(self.model, path)
-            single |= one
-            many |= several
+        for path in (*self._paths(), *(f"{need}.x" for need in self.needs)):
+            steps, several = relations(self.model, path)
+            joined = LOOKUP_SEP.join(steps)
+            if joined and not several:
+                single.add(joined)
+            elif joined and path.removesuffix(".x") in self.needs:
+                many.add(joined)
         records = self.model._default_manager.filter(**self.standing).order_by()
         if single:
             records = records.select_related(*sorted(single))
         return records.prefetch_related(*sorted(many)) if many else records
 
-    def line(self, record: models.Model) -> SearchEntry | None:
-        """The line of a record; None where nothing of it can be found."""
-        titles = [_title(record, path)[:_TITLE] for path in self.titles]
-        body = " · ".join(dict.fromkeys(text for path in self.body for text in _values(record, path)))[:_BODY]
-        doors = self._doors(record)
+    def lines(self, records: Sequence[Any]) -> Iterator[SearchEntry]:
+        """The lines of records; those of which nothing can be found have none."""
+        ahead = read_ahead(self.model, records, self._paths())
+        for record in records:
+            line = self._line(record, ahead)
+            if line is not None:
+                yield line
+
+    def _paths(self) -> list[str]:
+        titles = [path for path in self.titles if isinstance(path, str)]
+        return [*titles, *self.body, *self.also, *self.desks, *self.ties]
+
+    def _line(self, record: models.Model, ahead: Ahead) -> SearchEntry | None:
+        def texts(paths: Iterable[str]) -> Iterator[str]:
+            for path in paths:
+                yield from ahead[path].get(record.pk, ()) if path in ahead else values(record, path)
+
+        titles = [
+            (" ".join(texts([path])) if isinstance(path, str) else path(record))[:_TITLE]
+            for path in self.titles
+        ]
+        body = " · ".join(dict.fromkeys(texts(self.body)))[:_BODY]
+        doors = self._doors(record, texts(self.desks))
         if not any(titles) or not doors:
             return None
-        also = " ".join(text for path in self.also for text in _values(record, path))
-        ties = [key for path in self.ties for key in _values(record, path)]
         shown_as, shown_key = self.shown(record) if self.shown else (self.name, str(record.pk))
         return SearchEntry(
             kind=self.name,
@@ -93,64 +110,15 @@ class Kind:
             body=body,
             on=_date(getattr(record, self.on)) if self.on else None,
             doors=" ".join(sorted(doors)),
-            tokens=written(self.name, titles, f"{body} {also}", doors, ties),
+            tokens=written(self.name, titles, " ".join((body, *texts(self.also))), doors, texts(self.ties)),
         )
 
-    def _doors(self, record: models.Model) -> set[str]:
+    def _doors(self, record: models.Model, desks: Iterable[str]) -> set[str]:
         if self.doors is not None:
             return set(self.doors(record))
-        desks = [key for path in self.desks for key in _values(record, path)]
-        open_to_all = self.public(record) or not self.desks
         found = {door(desk, self.right) for desk in desks if desk}
+        open_to_all = self.public(record) or not self.desks
         return found | ({door(ANY, Right.SEE_DESK)} if open_to_all else set())
-
-
-def _title(record: Any, path: str | Callable[[Any], str]) -> str:
-    return " ".join(_values(record, path)) if isinstance(path, str) else path(record)
-
-
-def _values(record: Any, path: str) -> Iterator[str]:
-    """The texts at the end of a path, empty ones left out."""
-    name, _, rest = path.partition(".")
-    try:
-        value = getattr(record, name, None)
-    except models.ObjectDoesNotExist:  # the other end of a one-to-one relation that is not there
-        return
-    if isinstance(value, models.Manager):
-        for each in value.all():
-            yield from _values(each, rest) if rest else [str(each)]
-    elif callable(value):
-        if text := str(value()):
-            yield text
-    elif rest and value is not None:
-        yield from _values(value, rest)
-    elif value not in (None, ""):
-        yield str(value)
-
-
-def _relations(model: type[models.Model], path: str) -> tuple[set[str], set[str]]:
-    """The relation at the head of a path, to be joined where it leads to one record, else read ahead."""
-    steps: list[str] = []
-    several = False
-    current: type[models.Model] | None = model
-    for name in path.split(".")[:-1]:
-        if current is None or not hasattr(current, name):
-            break
-        found = next((each for each in current._meta.get_fields() if _accessor(each) == name), None)
-        if found is None or not found.is_relation:
-            break
-        steps.append(name)
-        several = several or bool(found.one_to_many or found.many_to_many)
-        current = found.related_model
-    if not steps:
-        return set(), set()
-    joined = LOOKUP_SEP.join(steps)
-    return (set(), {joined}) if several else ({joined}, set())
-
-
-def _accessor(found: Any) -> str:
-    get = getattr(found, "get_accessor_name", None)
-    return str(get()) if get is not None else str(found.name)
 
 
 def _date(value: Any) -> PartialDate | None:

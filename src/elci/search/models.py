@@ -17,20 +17,25 @@ WORD_LENGTH = 40  # letters of a word that count
 class SearchEntry(models.Model):
     """A record that can be found, what is shown of it, and by what it is found (`tokens`).
 
-    kind, key: the record (`kinds.KINDS`). shown_as, shown_key: the record on whose page it stands, for a
-    document the tie or case it belongs to. doors: through which it may be seen, in tokens too. tokens: see
-    `search.tokens`; the database's full-text index (`search.tables`) reads that column alone.
+    id: the number of the kind in its upper bits, the time of writing in the lower ones (`search.numbers`), so
+    that the index alone tells kinds and what was written last. kind, key: the record (`kinds.KINDS`).
+    shown_as, shown_key: the record on whose page it stands, for a document the tie or case it belongs to.
+    doors: through which it may be seen, in tokens too. tokens: see `search.tokens`; the database's full-text
+    index (`search.tables`) reads that column alone.
+
+    The columns by which hits are ordered stand before the long ones: SQLite reads a row from its beginning.
     """
 
+    id = models.BigIntegerField(primary_key=True)
     kind = models.CharField(max_length=24)
     key = models.CharField(max_length=200)
+    on = PartialDateField(null=True)
+    doors = models.TextField()
     shown_as = models.CharField(max_length=24)
     shown_key = models.CharField(max_length=200)
     title_tr = models.CharField(max_length=500)
     title_en = models.CharField(max_length=500, blank=True)
     body = models.TextField(blank=True)
-    on = PartialDateField(null=True)
-    doors = models.TextField()
     tokens = models.TextField()
 
     class Meta:

@@ -30,6 +30,11 @@ def door(desk: str, right: Right) -> str:
     return f"@{_plain(desk)}/{right}"
 
 
+def is_any(found: str) -> bool:
+    """Whether a door is the one that stands open to everybody at a desk."""
+    return found.startswith(f"@{ANY}/")
+
+
 def tie_mark(key: str) -> str:
     """The line belongs to this tie."""
     return f"&{_plain(key)}"

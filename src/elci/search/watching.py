@@ -10,9 +10,12 @@ from django.db.models.signals import post_delete
 
 from elci.accounts.journal import written
 from elci.accounts.models import JournalEntry
-from elci.search.index import forget, renew
+from elci.search.index import forget, leave_no_trace, renew
 from elci.search.kinds import KINDS
 from elci.search.lines import Kind
+
+# Acts after which nothing of the former words may stay; the erasing of a person ends with the contact's row.
+_REDACTED = frozenset({"document.redacted"})
 
 
 def watch() -> None:
@@ -29,6 +32,8 @@ def _after_act(sender: type[models.Model], record: models.Model, entry: JournalE
             forget(kind, keys)
         else:
             renew(kind, keys)
+    if entry.verb in _REDACTED:
+        leave_no_trace()
 
 
 def _after_end(sender: type[models.Model], instance: models.Model, **_more: Any) -> None:

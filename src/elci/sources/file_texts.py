@@ -18,7 +18,7 @@ _LARGEST = 50_000_000  # bytes of one unpacked part
 
 
 def text_of(file: IO[bytes], media_type: str) -> str | None:
-    """The text with the file's own properties; None where none can be read: a picture, a scan, a broken file."""
+    """The text with the file's own properties; None for a picture, a scan, a broken file."""
     content = file.read()
     if media_type == PDF:
         return _of_pdf(content)

@@ -16,6 +16,7 @@ NEEDS = {
     "call": (_SEES, None),
     "edit-call": (_WRITES, _WRITES),
     "call-rules": (_WRITES, _WRITES),
+    "call-partners": (_SEES, _WRITES),
     "withdraw-call": (_WRITES, _WRITES),
 }
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.files.base import ContentFile
 from tests.desk.house import House
 
 from elci.accounts.rights import Right
 from elci.activities.models import Contact, Dues, Representative
 from elci.registry.models import Membership, Municipality, Organisation
+from elci.sources.models import Document
 
 _SEES, _WRITES, _NAMES = Right.SEE_ACTIVITIES, Right.RECORD_ACTIVITIES, Right.EDIT_CONTACTS
 NEEDS = {
@@ -17,6 +19,8 @@ NEEDS = {
     "new-dues": (_WRITES, _WRITES),
     "edit-dues": (_WRITES, _WRITES),
     "withdraw-dues": (_WRITES, _WRITES),
+    "receipt": (_SEES, None),
+    "link-membership": (None, _WRITES),
     "new-representative": (_NAMES, _NAMES),
     "edit-representative": (_NAMES, _NAMES),
 }
@@ -36,10 +40,29 @@ def joined(house: House) -> Membership:
     return row
 
 
+def paid(house: House) -> Dues:
+    """Dues of 2025 with their receipt."""
+    found = Dues.objects.filter(office=house.office, year=2025).first()
+    if found is not None:
+        return found
+    held = Document(
+        kind="other",
+        title="Makbuz",
+        original_name="makbuz.pdf",
+        sha256="0",
+        media_type="application/pdf",
+        size=4,
+    )
+    held.file.save("makbuz.pdf", ContentFile(b"%PDF"))
+    return Dues.objects.create(office=house.office, membership=joined(house), year=2025, document=held)
+
+
 def arguments(name: str, house: House, who: str | None) -> dict[str, Any]:
     """A membership of Ankara with dues and a representative."""
     if name == "memberships":
         return {}
+    if name == "receipt":
+        return {"dues": paid(house).pk}
     key: dict[str, Any] = {"key": joined(house).pk}
     if name in {"edit-dues", "withdraw-dues"}:
         dues, _made = Dues.objects.get_or_create(office=house.office, membership=joined(house), year=2026)

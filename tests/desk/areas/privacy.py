@@ -19,6 +19,7 @@ NEEDS = {
     "privacy": (SEE, None),
     "expired-contacts": (SEE, None),
     "personal-reads": (READS, None),
+    "transfers": (SEE, None),
     "privacy-policy": (ERASE, ERASE),
     "data-requests": (SEE, None),
     "new-data-request": (EDIT, EDIT),

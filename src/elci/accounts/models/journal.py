@@ -13,7 +13,8 @@ class JournalEntry(models.Model):
     """One act on one record: who, when, why, and the record before and after.
 
     The snapshots hold the fields' values as text and, for people, identifiers only. Entries are never
-    changed; undoing an act is an entry of its own that points to the act.
+    changed, but for a person's name that is erased from a text; undoing an act is an entry of its own that
+    points to the act.
     """
 
     at = models.DateTimeField(_("time"), auto_now_add=True, db_index=True)

@@ -15,6 +15,7 @@ from elci.accounts.desk_records import locked
 from elci.accounts.models import Office, PersonalVersion, User
 from elci.accounts.personal import forget_personal
 from elci.activities.erasing.documents import burn, destroy
+from elci.activities.erasing.followers import clear_lines, following, linked_records
 from elci.activities.erasing.judging import Fate, Judged, is_of, judge
 from elci.activities.erasing.proof import hash_of
 from elci.activities.erasing.redacting import redact
@@ -80,7 +81,7 @@ def _erase(
         before=_ours(found, judgement.others).counts(), kept=_kept(judgement.asked, draft.fates),
         backups_until=timezone.localdate() + timedelta(days=policy_of(office).backup_days),
     )  # fmt: skip
-    journal.note(by, "contact.erased", contact, office=office)
+    linked = linked_records(contact)
     going = [each.place for each in judgement.asked if draft.fates[each.place.mark] == Fate.ERASE]
     files = [place for place in going if _is_file(place)]  # first: the texts of documents go with them
     former = [destroy(_document(place), by=by, office=office, erasure=erasure) for place in files]
@@ -88,7 +89,11 @@ def _erase(
         if not _is_file(place):
             redact(place, mentions, by=by, office=office)
     forget_personal(Contact, [contact.pk])
+    journal.note(by, "contact.erased", contact, office=office)
     contact.delete()
+    for record in linked:  # after it: the search reads the record anew
+        journal.note(by, "person.taken_out", record, office=office)
+    clear_lines(mentions, [each.place for each in judgement.asked if each.place not in going])
     return erasure, former
 
 
@@ -98,13 +103,14 @@ def _prove(erasure: Erasure, mentions: Mentions) -> Erasure:
     after = where_is(mentions)
     ours = [place for place in after.places if is_of(place, erasure.office)]
     erasure.after, erasure.unread = Whereabouts(ours).counts(), after.unread
+    erasure.kept += following(after.places)
     erasure.sha256 = hash_of(erasure)
     erasure.save()
     return erasure
 
 
 def _wipe_free_pages() -> None:
-    """Let nothing stand in the database's log of changes; free pages are overwritten as they become free."""
+    """Let nothing stand in SQLite's log of changes; free pages are overwritten as they become free."""
     if connection.vendor == "sqlite" and not connection.in_atomic_block:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

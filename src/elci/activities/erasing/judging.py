@@ -31,6 +31,11 @@ class Fate(models.TextChoices):
     LAW = "law", gettext_lazy("Stays: another law demands it")
 
 
+# Lines of the search: not decided on, they follow what they were made from.
+FOLLOWS = "follows"
+DERIVED = "search.searchentry"
+
+
 # On what a place stays, for the proof.
 GROUNDS = {
     Fate.COUNCIL: gettext_lazy(
@@ -43,16 +48,19 @@ GROUNDS = {
     Fate.PUBLISHED: gettext_lazy("Words of a published study, kept for research (Law 6698, art. 28/1)."),
     Fate.NAMESAKE: gettext_lazy("Another person who bears this name, as the officer judged."),
     Fate.LAW: gettext_lazy("Another law, named by the officer in the reason."),
+    FOLLOWS: gettext_lazy("Lines by which the search finds what stays."),
 }
 # Words of published studies and names of the world: nobody's office wrote them.
 _STUDIES = {
     "sources.source", "sources.studyrow", "sources.claim", "places.placename", "places.place",
-    "registry.listedtie",
+    "registry.listedtie", "registry.searchname",
 }  # fmt: skip
 _PEOPLE = {"activities.contact", "activities.post", "activities.contactpoint", "accounts.user"}
 _SESSIONS = "sessions.session"
 # What goes without asking: sessions, which end, and files that belong to no record.
 _GOES = {_SESSIONS, DISK}
+# Tables of the search hold nothing of their own: their lines are written anew with their records.
+_SEARCH = ("search.", "search_")
 
 
 @dataclass(frozen=True)
@@ -67,7 +75,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class Judgement:
-    """asked: places on which the officer decides; own: those that go with the contact; others: other offices'."""
+    """asked: places to decide on; own: those that go with the contact; others: other offices'."""
 
     asked: list[Judged]
     own: list[Place]
@@ -79,13 +87,20 @@ def judge(found: Whereabouts, contact: Contact) -> Judgement:
     own_rows = _own_rows(contact)
     asked, own, others = [], [], []
     for place in found.places:
-        if (place.table, place.key) in own_rows or place.table in _GOES:
+        if (place.table, place.key) in own_rows or place.table in _GOES or place.table.startswith(_SEARCH):
             own.append(place)
+        elif is_derived(place):
+            continue
         elif not is_of(place, contact.office):
             others.append(place)
         else:
             asked.append(Judged(place, _title(place), _column(place), proposed(place)))
     return Judgement(asked, own, others)
+
+
+def is_derived(place: Place) -> bool:
+    """Whether the place is the search's: its lines, and the database's index over them."""
+    return place.table == DERIVED or place.table.startswith("search_")
 
 
 def is_of(place: Place, office: Office) -> bool:

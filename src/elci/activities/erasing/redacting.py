@@ -70,7 +70,7 @@ def _derive_again(model: type[models.Model], key: str) -> None:
 
 
 def _without(value: Any, mentions: Mentions, apart: bool) -> Any:
-    """A value without the name: a text, or every text of a JSON value. apart: also first or family name alone."""
+    """A text, or a JSON value with every text, without the name. apart: also a first or family name alone."""
     if isinstance(value, str):
         return ERASED if apart and mentions.is_part(value) else mentions.redacted(value)
     if isinstance(value, dict):

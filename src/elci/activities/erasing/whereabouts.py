@@ -65,7 +65,7 @@ def where_is(mentions: Mentions, progress: Progress | None = None) -> Whereabout
     for model in searched_models():
         if progress:
             progress(model._meta.label_lower)
-        found.places += _in_table(model, mentions)
+        found.places += places_in(model, mentions)
     for table in bare_tables():
         found.places += _in_bare_table(table, mentions)
     found.places += _in_sessions(mentions)
@@ -110,12 +110,12 @@ def leaves(value: Any) -> Iterator[str]:
 
 
 def words_of(value: Any) -> str:
-    """All words of a JSON value: its texts one after another, so that a name in two of them is met; then keys."""
+    """Its texts one after another, so that a name in two of them is met; then its keys."""
     return " ".join([*leaves(value), *_keys(value)])
 
 
 def stands_apart(mentions: Mentions, texts: Iterable[str]) -> bool:
-    """Whether texts of which each is nothing but a first or family name make up the person's name together."""
+    """Whether texts that are nothing but a first or family name make up the name together."""
     return bool(mentions.spans(" ".join(text for text in texts if text and mentions.is_part(text))))
 
 
@@ -128,15 +128,20 @@ def _keys(value: Any) -> Iterator[str]:
 
 
 def shown(mentions: Mentions, text: str) -> str:
-    """The words around the first mention."""
+    """The words around the first mention, on its own line."""
     spans = mentions.spans(text)
     start, end = spans[0] if spans else (0, 0)
-    before, after = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    line_end = text.find("\n", end)
+    before = max(0, start - _AROUND, text.rfind("\n", 0, start) + 1)
+    after = min(len(text), end + _AROUND, line_end if line_end >= 0 else len(text))
     words = " ".join(text[before:after].split())
-    return ("… " if before else "") + words + (" …" if after < len(text) else "")
+    cut_before = before > 0 and text[before - 1] != "\n"
+    cut_after = after < len(text) and text[after] != "\n"
+    return ("… " if cut_before else "") + words + (" …" if cut_after else "")
 
 
-def _in_table(model: type[models.Model], mentions: Mentions) -> Iterator[Place]:
+def places_in(model: type[models.Model], mentions: Mentions) -> Iterator[Place]:
+    """The places of one table."""
     columns = text_columns(model)
     names = [column.attname for column in columns]
     rows = model._base_manager.order_by().values_list("pk", *names).iterator(_ROWS)

@@ -172,7 +172,7 @@ class Activity(DeskRecord, Cited):
         indexes = [
             models.Index(fields=["desk", "-date", "id"], name="activity_by_desk"),
             models.Index(fields=["desk", "kind", "-date"], name="activity_by_kind"),
-            models.Index(fields=["desk", "search_text"], name="activity_by_words"),
+            models.Index(fields=["search_text", "id"], name="activity_by_words"),
         ]
 
     @property
@@ -304,7 +304,7 @@ class Goods(models.Model):
 
     class Direction(models.TextChoices):
         GIVEN = "given", _("Given")
-        RECEIVED = "received", _("Received")
+        RECEIVED = "received", _("Received by us")
 
     activity = models.ForeignKey(Activity, models.CASCADE, related_name="goods")
     direction = models.CharField(_("given or received"), max_length=8, choices=Direction.choices)

@@ -1,4 +1,4 @@
-"""How an office keeps its word on personal data: terms, notice, applications, reads, erasures and their proof.
+"""How an office keeps its word on personal data: terms, notice, applications, reads, erasures and proofs.
 
 Nothing here holds a name, but for `DataRequest.applicant`, which is erased with the person.
 """

@@ -13,7 +13,7 @@ from elci.accounts.desk_records import Act, Draft, add, change, locked, withdraw
 from elci.accounts.models import Office, User
 from elci.accounts.personal import forget_personal
 from elci.accounts.versions import check_version
-from elci.activities.models import Contact, PersonalRead
+from elci.activities.models import Contact, PersonalRead, Transfer
 from elci.activities.services.privacy_errors import SameContactError
 
 
@@ -87,6 +87,7 @@ def merge_contacts(
     for contact in (result, gone):
         journal.note(by, "contact.merged", contact, office=office)
     PersonalRead.objects.filter(contact=gone.pk).update(contact=kept.pk)
+    _rewrite_transfers(gone, kept)
     forget_personal(Contact, [gone.pk, kept.pk])
     gone.delete()
     return result
@@ -108,6 +109,15 @@ def _move_links(gone: Contact, kept: Contact) -> None:
         if not isinstance(column, models.ForeignKey):
             continue
         model._base_manager.filter(**{column.name: gone.pk}).update(**{column.name: kept.pk})
+
+
+def _rewrite_transfers(gone: Contact, kept: Contact) -> None:
+    """Lists that were sent abroad hold keys in their own form."""
+    former, mark = f"contact:{gone.pk}", f"contact:{kept.pk}"
+    for sent in Transfer.objects.filter(office=kept.office):
+        if former in sent.people:
+            sent.people = list(dict.fromkeys(mark if key == former else key for key in sent.people))
+            sent.save(update_fields=["people"])
 
 
 def _drop_repeats(kept: Contact) -> None:

@@ -23,4 +23,4 @@ class StillNamedError(ElciError):
     """A redacted version still names the person. args: number of mentions."""
 
     tr = "Yüklediğiniz sürümde kişinin adı {0} kez geçiyor; adı çıkarıp yeniden yükleyin."
-    en = "The version that you chose still names the person {0} time(s); take the name out and choose it again."
+    en = "The version still names the person {0} time(s); take the name out and choose it again."

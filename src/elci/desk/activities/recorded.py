@@ -8,9 +8,10 @@ from typing import Any
 from django.db import models
 
 from elci.activities.models import ActivityParty, ActivityPerson, Contact, Cost, Goods, Headcount
+from elci.domain.dates import PartialDate
 
 _COLUMNS = ("kind", "direction", "title_tr", "title_en", "status", "note_tr", "note_en")
-_LINKS = ("series", "case", "responsible")
+_LINKS = ("series", "case", "membership", "responsible")
 _LINES: dict[str, tuple[type[models.Model], tuple[str, ...]]] = {
     "headcounts": (Headcount, ("who", "number", "side")),
     "costs": (Cost, ("what", "amount", "currency", "payer")),
@@ -25,7 +26,7 @@ def as_recorded(values: Mapping[str, Any]) -> dict[str, Any]:
     """The form's values, by field and by list."""
     form: dict[str, Any] = {name: values[name] for name in _COLUMNS}
     form |= {name: values[f"{name}_id"] for name in _LINKS}
-    form |= {name: values[name] or "" for name in ("date", "until")}
+    form |= {name: PartialDate.parse(values[name]) if values[name] else None for name in ("date", "until")}
     form |= {name: sorted(values[name]) for name in ("goals", "purposes")}
     for name, (model, columns) in _LINES.items():
         rows = [_instance(model, row) for row in _in_order(values[name])]

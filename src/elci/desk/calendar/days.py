@@ -26,9 +26,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Day:
-    """A day with its lines. outside: of the month before or after; more: lines for which there is no room."""
+    """A day with its lines.
+
+    iso: as an address writes it; outside: of the month before or after; more: lines without room.
+    """
 
     day: date
+    iso: str
     lines: list[Line]
     more: int
     outside: bool
@@ -57,6 +61,7 @@ def days_of(span: Span, begins: date, ends: date, today: date, *, most: int | No
         found.append(
             Day(
                 day,
+                day.isoformat(),
                 [_line(entry, day, names) for entry in kept],
                 len(entries) - len(kept),
                 not begins <= day <= ends,

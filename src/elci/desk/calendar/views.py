@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -9,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from elci.accounts.rights import Right
+from elci.accounts.rights import Right, rights_in
 from elci.activities.office_calendar import calendar_of
 from elci.desk.access import actor, needs, office_of
 from elci.desk.calendar.days import days_of as shown_days
@@ -17,6 +18,8 @@ from elci.desk.calendar.days import weeks_of
 from elci.desk.calendar.form import CalendarForm
 from elci.desk.calendar.spans import View, days_of
 from elci.desk.page import page
+
+_IN_LIST = 12  # lines of a day in the list; the week shows all
 
 
 @require_safe
@@ -28,8 +31,10 @@ def office_calendar(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     today = timezone.localdate()
     form = CalendarForm(request.GET, office=office, user=actor(request))
-    view, on, asked = form.asked(today, _rights(request))
+    view, on, asked = form.asked(today, rights_in(actor(request), office.pk))
     days = days_of(view, on)
+    # A day of a visit has a dozen hours: a month has no room for them.
+    asked = replace(asked, programmes=view is View.WEEK)
     span = calendar_of(office, days.first, days.last, asked)
     context: dict[str, Any] = {
         "form": form,
@@ -41,18 +46,16 @@ def office_calendar(request: HttpRequest) -> HttpResponse:
         "dateless": span.dateless,
         "narrowed": bool(asked.kinds or asked.person),
     }
+    query = request.GET.copy()
+    query.pop("on", None)
+    query["view"] = View.WEEK.value
+    context["week_query"] = query.urlencode()
     if view is View.MONTH:
         context["weeks"] = weeks_of(span, days.begins, days.ends, today)
         context["weekdays"] = [day.day for day in context["weeks"][0]]
     else:
-        every = shown_days(span, days.begins, days.ends, today)
+        most = None if view is View.WEEK else _IN_LIST
+        every = shown_days(span, days.begins, days.ends, today, most=most)
         context["shown"] = every if view is View.WEEK else [day for day in every if day.lines]
     context["any"] = bool(span.entries or span.dateless)
     return page(request, "desk/calendar/calendar.html", context)
-
-
-def _rights(request: HttpRequest) -> frozenset[Right]:
-    """Of the rights on which entries hang, those that the person has at this desk."""
-    return frozenset(
-        right for right in (Right.SEE_ACTIVITIES, Right.SEE_CASES) if office_of(request, right) is not None
-    )

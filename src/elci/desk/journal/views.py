@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -39,7 +40,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_POST
 @staff
 def undo_entry(request: HttpRequest, entry: int) -> HttpResponse:
-    """Put a record back as it was before one's own last act."""
+    """Put a record back as it was before one's own last act; back to the page on which it was asked."""
     act = get_object_or_404(JournalEntry, pk=entry)
     tie = _tie_of(act)
     if tie is not None:
@@ -54,6 +55,9 @@ def undo_entry(request: HttpRequest, entry: int) -> HttpResponse:
         messages.error(request, error.in_language(get_language() or "tr"))
     else:
         messages.success(request, _("The change is undone; the journal keeps both."))
+    came_from = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(came_from, allowed_hosts={request.get_host()}):
+        return redirect(came_from)
     if tie is not None:
         return redirect("desk:tie", tie)
     return redirect(page_of(act.subject_type, act.subject_id) or "desk:journal")

@@ -9,6 +9,7 @@ urlpatterns = [
     path(pgettext_lazy("address", "desk/personal-data/"), overview.overview, name="privacy"),
     path(pgettext_lazy("address", "desk/personal-data/over/"), overview.over, name="expired-contacts"),
     path(pgettext_lazy("address", "desk/personal-data/reads/"), overview.reads, name="personal-reads"),
+    path(pgettext_lazy("address", "desk/personal-data/transfers/"), overview.transfers, name="transfers"),
     path(pgettext_lazy("address", "desk/personal-data/rules/"), policy.edit, name="privacy-policy"),
     path(
         pgettext_lazy("address", "desk/personal-data/applications/"),

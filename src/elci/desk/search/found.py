@@ -15,11 +15,14 @@ from elci.search.lines import Kind
 from elci.search.marking import marked
 from elci.search.models import SearchEntry
 from elci.search.snippets import snippet
+from elci.search.tokens import is_any
 
 
 @dataclass(frozen=True)
 class Found:
-    """A record that was found. ours: of the reader's own desk; address: "" where it has no page."""
+    """A record that was found. ours: of the reader's own desk; address: "" where it has no page; personal: a
+    person.
+    """
 
     title: SafeString
     kind: str
@@ -27,6 +30,7 @@ class Found:
     text: SafeString
     address: str
     ours: bool
+    personal: bool
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class Group:
 
 def shown(hits: Iterable[Hit], words: tuple[str, ...], doors: Sequence[str]) -> list[Found]:
     """The hits as they are shown, in their order."""
-    own = {door for door in doors if not door.startswith("@any/")}
+    own = {door for door in doors if not is_any(door)}
     return [_found(entry, words, own) for entry in entries(hits)]
 
 
@@ -84,14 +88,19 @@ def _found(entry: SearchEntry, words: tuple[str, ...], own: set[str]) -> Found:
         text=marked(snippet(entry.body, words), sought),
         address=_address(entry, ours),
         ours=ours,
+        personal=BY_NAME[entry.kind].personal,
     )
 
 
 def _address(entry: SearchEntry, ours: bool) -> str:
     """The page of the record, its own desk's where the reader sits there."""
-    kind = BY_NAME[entry.shown_as]
+    own, kind = BY_NAME[entry.kind], BY_NAME[entry.shown_as]
+    if ours and own.own_page:
+        return reverse(own.own_page, args=[entry.key])
     name = kind.page if ours or not kind.public_page else kind.public_page
-    try:
-        return reverse(name, args=[entry.shown_key])
-    except NoReverseMatch:
-        return ""
+    for key in ([entry.shown_key], []):  # a record without a page of its own stands on a list
+        try:
+            return reverse(name, args=key)
+        except NoReverseMatch:
+            continue
+    return ""

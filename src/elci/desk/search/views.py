@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -9,13 +10,16 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django_htmx.http import replace_url
 
 from elci.accounts.rights import Right
+from elci.activities.models import PersonalRead
+from elci.activities.services.contacts import note_read
 from elci.desk.access import actor, needs, office_of
 from elci.desk.listing import Listing
 from elci.desk.page import page
 from elci.desk.search.form import SearchForm
-from elci.desk.search.found import groups, kinds_found, several, shown
+from elci.desk.search.found import Found, groups, kinds_found, several, shown
 from elci.registry.models import Agreement
 from elci.search.doors import doors_of
 from elci.search.finding import Findings, find, quick
@@ -52,8 +56,14 @@ def search(request: HttpRequest) -> HttpResponse:
         context["heading"] = several(BY_NAME[next(iter(narrowed.kinds or findings.counts), "tie")])
     else:
         context["groups"] = groups(findings, doors, _OF_EACH)
-    template = "desk/search/_results.html" if request.htmx else "desk/search/search.html"
-    return page(request, template, context)
+    _note_people(
+        request, [*context.get("lines", ()), *(line for g in context.get("groups", ()) for line in g.lines)]
+    )
+    if not request.htmx:
+        return page(request, "desk/search/search.html", context)
+    answer = page(request, "desk/search/_results.html", context)
+    # One entry of the browser's history for a search, not one for each letter of it.
+    return replace_url(answer, f"{request.path}?{query.urlencode()}" if query else request.path)
 
 
 @require_safe
@@ -63,8 +73,18 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:200]
     doors = _doors(request)
     found: Findings = quick(text, doors, _SUGGESTED)
-    context = {"found": shown(found.hits, found.words, doors), "findings": found, "q": text}
+    lines = shown(found.hits, found.words, doors)
+    _note_people(request, lines)
+    context = {"found": lines, "findings": found, "q": text}
     return render(request, "desk/search/_suggestions.html", context)
+
+
+def _note_people(request: HttpRequest, lines: Sequence[Found]) -> None:
+    """Write down that personal data were shown."""
+    office = office_of(request, Right.SEE_CONTACTS)
+    number = sum(line.personal for line in lines)
+    if office is not None and number:
+        note_read(PersonalRead.What.LIST, by=actor(request), office=office, number=number)
 
 
 def _doors(request: HttpRequest, *, ours: bool = False) -> list[str]:

@@ -7,9 +7,10 @@ from datetime import date
 from django.core.cache import cache
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from elci.accounts.models import JournalEntry, Office
-from elci.activities.vitality import vitality_of_office
+from elci.activities.vitality import TieVitality, vitality_of_office
 from elci.desk.start.blocks import StartLine
 from elci.domain.vitality import Condition
 
@@ -29,11 +30,17 @@ def sleeping_ties(office: Office, today: date) -> tuple[int, list[StartLine]]:
     if found is None:
         ties = [tie for tie in vitality_of_office(office, today) if tie.condition in _ASLEEP]
         lines = [
-            StartLine(
-                str(each.tie), reverse("desk:tie", args=[each.tie.pk]), each.last, str(each.condition_words)
-            )
+            StartLine(str(each.tie), reverse("desk:tie", args=[each.tie.pk]), None, _since(each))
             for each in ties[:_MOST]
         ]
         found = (len(ties), lines)
         cache.set(key, found, _HOLDS)
     return found
+
+
+def _since(tie: TieVitality) -> str:
+    """How the tie stands and the year of its newest sign of life, which many sources give no closer."""
+    if tie.last is None:
+        return str(tie.condition_words)
+    said = {"state": tie.condition_words, "year": tie.last.year}
+    return _("%(state)s; newest sign of life %(year)s") % said

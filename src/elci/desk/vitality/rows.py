@@ -30,7 +30,7 @@ def address_of(row: EvidenceRow) -> str:
     if row.sort == "activity":
         return _activity(row.key, own=row.own)
     page = _PAGES.get(row.sort)
-    return _address(page, row.key) if page else ""
+    return _page_address(page, row.key) if page else ""
 
 
 def address_of_activity(activity: Activity) -> str:
@@ -39,10 +39,10 @@ def address_of_activity(activity: Activity) -> str:
 
 
 def _activity(key: str, *, own: bool) -> str:
-    return _address("desk:activity" if own else "portal:activity", key)
+    return _page_address("desk:activity" if own else "portal:activity", key)
 
 
-def _address(name: str, key: str) -> str:
+def _page_address(name: str, key: str) -> str:
     try:
         return reverse(name, args=[key])
     except NoReverseMatch:

@@ -95,8 +95,11 @@ def wake(request: HttpRequest, key: str) -> HttpResponse:
     """Put a step that wakes a tie on the desk: a planned activity, or a follow-up for a letter."""
     tie, office = tie_for(request, key, Right.RECORD_ACTIVITIES)
     step = request.POST.get("step", "")
-    if tie.withdrawn is not None or step not in set(Step):
+    if tie.withdrawn is not None:
         raise Http404
+    if step not in set(Step):
+        messages.error(request, _("Choose what is to be planned."))
+        return redirect("desk:tie-vitality", tie.pk)
     made = wake_tie(tie, Step(step), today=timezone.localdate(), by=actor(request), office=office)
     messages.success(request, _("“%(what)s” is on the desk. Give it a day and people.") % {"what": made})
     return redirect("desk:tie-vitality", tie.pk)

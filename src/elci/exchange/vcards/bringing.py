@@ -32,7 +32,7 @@ class Common:
 
 
 def same_as(card: Card, office: Office) -> Contact | None:
-    """The contact of the office that the card is most likely about: same e-mail or telephone, else same name."""
+    """The contact that the card is most likely about: same e-mail or telephone, else same name."""
     values = [value for kind, value in card.points if kind != "address"]
     everybody = Contact.objects.of_office(office)
     by_point = everybody.filter(points__value__in=values).first() if values else None
@@ -45,7 +45,7 @@ def bring_cards(
 ) -> tuple[int, int]:
     """Write what was decided for each card by its number: NEW, SKIP, or the key of a contact.
 
-    Returns how many are new and how many records were completed. Raises ValidationError; nothing is then kept.
+    Returns how many are new and how many were completed. Raises ValidationError; nothing is then kept.
     """
     new = completed = 0
     for card in cards:

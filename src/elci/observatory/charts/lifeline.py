@@ -214,13 +214,17 @@ def _mark(heap: list[Mark], lane: Lane, y: float, plane: Plane) -> str:
     )
 
 
+# Corners from the middle, in sizes; what is not here is a circle.
+_CORNERS: dict[str, list[tuple[float, float]]] = {
+    "square": [(-1, -1), (1, -1), (1, 1), (-1, 1)],
+    "diamond": [(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)],
+    "triangle": [(0, -1.3), (1.25, 1), (-1.25, 1)],
+}
+
+
 def _shape(shape: str, x: float, y: float) -> str:
     size = _SIZE
-    corners = {
-        "square": [(-1, -1), (1, -1), (1, 1), (-1, 1)],
-        "diamond": [(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)],
-        "triangle": [(0, -1.3), (1.25, 1), (-1.25, 1)],
-    }.get(shape)
+    corners = _CORNERS.get(shape)
     if corners is None:
         ring = shape == "ring"
         return svg.element(

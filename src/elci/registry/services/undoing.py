@@ -35,7 +35,9 @@ UNDOABLE = frozenset(
     }
 )
 # What these acts did is gone for good, or lies with others already.
-_FINAL = frozenset({"colleague.erased", "contact.erased", "contact.merged", "text.redacted"})
+_FINAL = frozenset(
+    {"colleague.erased", "contact.erased", "contact.merged", "person.taken_out", "text.redacted"}
+)
 
 
 def undoable(entries: list[JournalEntry], by: User) -> set[int]:

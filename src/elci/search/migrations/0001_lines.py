@@ -27,21 +27,16 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="SearchEntry",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
+                ("id", models.BigIntegerField(primary_key=True, serialize=False)),
                 ("kind", models.CharField(max_length=24)),
                 ("key", models.CharField(max_length=200)),
+                ("on", elci.sources.fields.PartialDateField(null=True)),
+                ("doors", models.TextField()),
                 ("shown_as", models.CharField(max_length=24)),
                 ("shown_key", models.CharField(max_length=200)),
                 ("title_tr", models.CharField(max_length=500)),
                 ("title_en", models.CharField(blank=True, max_length=500)),
                 ("body", models.TextField(blank=True)),
-                ("on", elci.sources.fields.PartialDateField(null=True)),
-                ("doors", models.TextField()),
                 ("tokens", models.TextField()),
             ],
             options={

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office, User
@@ -17,7 +18,7 @@ from elci.desk.forms.lines import FormWithLines
 from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words
 from elci.procedures.models import Case
-from elci.registry.models import Purpose
+from elci.registry.models import Membership, Purpose
 
 _DAYS_AGO = {"bugun": 0, "today": 0, "dun": 1, "yesterday": 1}
 
@@ -34,6 +35,13 @@ class ToldDateField(WrittenDateField):
         if ago is not None:
             return PartialDate.of(timezone.localdate() - timedelta(days=ago))
         return super().to_python(value)
+
+    def prepare_value(self, value: Any) -> Any:
+        """As it is written in Türkiye; in English as it is kept."""
+        if not isinstance(value, PartialDate) or not (get_language() or "tr").startswith("tr"):
+            return super().prepare_value(value)
+        parts = [f"{part:02d}" for part in (value.day, value.month) if part is not None]
+        return ("<" if value.before else "") + ".".join([*parts, str(value.year)])
 
 
 class ActivityFields(FormWithLines):
@@ -62,6 +70,12 @@ class ActivityFields(FormWithLines):
     case = forms.ModelChoiceField(
         Case.objects.none(), label=_("Case it belongs to"), required=False, empty_label=_("none")
     )
+    membership = forms.ModelChoiceField(
+        Membership.objects.none(),
+        label=_("Membership that it serves"),
+        required=False,
+        empty_label=_("none"),
+    )
     responsible = forms.ModelChoiceField(
         User.objects.none(), label=_("Responsible"), required=False, empty_label=_("nobody yet")
     )
@@ -81,6 +95,9 @@ class ActivityFields(FormWithLines):
             del self.lines["people"]
         self.fields["series"].queryset = Series.objects.filter(office=office, withdrawn__isnull=True)
         self.fields["case"].queryset = Case.objects.filter(office=office)
+        self.fields["membership"].queryset = Membership.objects.filter(
+            municipality__office=office
+        ).select_related("organisation", "municipality")
         self.fields["responsible"].queryset = User.objects.filter(roles__office=office, is_active=True)
         self.fields["responsible"].label_from_instance = lambda person: person.called
         goals = Goal.objects.filter(plan__office=office, withdrawn__isnull=True).select_related("plan")
@@ -96,7 +113,7 @@ class ActivityFields(FormWithLines):
     def shared_values(self) -> dict[str, Any]:
         """The columns that both forms fill."""
         said = self.cleaned_data
-        names = ("until", "series", "case", "responsible", "note_tr", "note_en")
+        names = ("until", "series", "case", "membership", "responsible", "note_tr", "note_en")
         return {**{name: said[name] for name in names}, "status": said["status"] or "done"}
 
     def shared_lists(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from elci.activities.models import Activity
+from elci.activities.models import Activity, ActivityFile
 from elci.desk.forms.fields import version_field
 from elci.desk.forms.page_form import PageForm
 
@@ -27,7 +27,7 @@ class PublishForm(PageForm):
         super().__init__(*args, **kwargs)
         files = activity.files.select_related("document").filter(document__withdrawn__isnull=True)
         pictures = [file for file in files if file.is_photograph]
-        self.fields["shown"].choices = [(str(file.pk), str(file)) for file in pictures]
+        self.fields["shown"].choices = [(str(file.pk), _named(file)) for file in pictures]
         self.fields["shown"].initial = [str(file.pk) for file in pictures if file.public]
         if not pictures:
             del self.fields["shown"]
@@ -35,3 +35,9 @@ class PublishForm(PageForm):
     def clean(self) -> dict[str, Any]:
         """Without photographs nothing is shown."""
         return {"shown": [], **(super().clean() or {})}
+
+
+def _named(file: ActivityFile) -> str:
+    """The caption with the file's own name: several photographs may share one caption."""
+    name = file.document.original_name
+    return f"{file.caption} ({name})" if file.caption else name

@@ -81,7 +81,17 @@ class NewActivityForm(ActivityFields, PartnerFields):
     @property
     def opens_more(self) -> bool:
         """Whether the part behind "more" is shown: something is written in it, or wrong with it."""
-        behind = ("until", "where", "series", "new_series", "case", "note_tr", "note_en", "title_en")
+        behind = (
+            "until",
+            "where",
+            "series",
+            "new_series",
+            "case",
+            "membership",
+            "note_tr",
+            "note_en",
+            "title_en",
+        )
         return (
             bool(self.initial.get("follows"))
             or any(self[name].value() or self[name].errors for name in behind)

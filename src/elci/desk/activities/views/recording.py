@@ -21,11 +21,12 @@ from elci.desk.activities.access import activity_for
 from elci.desk.activities.forms.recording import NewActivityForm
 from elci.desk.activities.repeating import next_of, series_for
 from elci.desk.page import page
+from elci.desk.partner_choice import as_text, known
 
 
 @needs(Right.RECORD_ACTIVITIES)
 def new(request: HttpRequest) -> HttpResponse:
-    """Record what happened or is planned. `?from=` begins from an earlier activity."""
+    """Record what happened or is planned. The address may name what it begins from (`_initial`)."""
     office = office_of(request, Right.RECORD_ACTIVITIES)
     if office is None:
         raise PermissionDenied
@@ -64,8 +65,10 @@ def _recorded(request: HttpRequest, form: NewActivityForm, office: Office) -> Ac
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:
-    """What the address says of the new activity, and what the day says."""
-    start: dict[str, Any] = {"responsible": request.user.pk}
+    """What the address says of the new activity: an earlier one, a partner, a case."""
+    start: dict[str, Any] = {"responsible": request.user.pk, "case": request.GET.get("case", "")}
+    if (option := known(f"partner:{request.GET.get('partner', '')}")) is not None:
+        start |= {"partner": option.value, "partner_text": as_text(option)}
     earlier = request.GET.get("from", "")
     if earlier:
         start |= next_of(activity_for(request, earlier, Right.RECORD_ACTIVITIES)[0])

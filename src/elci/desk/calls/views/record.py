@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -84,9 +83,10 @@ def partners(request: HttpRequest, key: int) -> HttpResponse:
 
 def _joined(request: HttpRequest, call: Call, project: Project | None) -> HttpResponse:
     """Add a partner city to the project's consortium."""
-    if project is None:
-        raise PermissionDenied
-    partner = get_object_or_404(Partner, pk=request.POST.get("partner", ""))
+    partner = Partner.objects.filter(pk=request.POST.get("partner", "")).first()
+    if project is None or partner is None:
+        messages.error(request, _("Choose the project and the partner city again; one of them is gone."))
+        return redirect("desk:call-partners", call.pk)
     kind = ProjectMember.Kind.LOCAL_AUTHORITY
     values = {"partner": partner, "role": Project.Role.PARTNER, "kind": kind}
     add_part(project, "members", values, by=actor(request), office=call.office)

@@ -175,8 +175,8 @@ def as_recorded(contact: Contact) -> dict[str, Any]:
     values: dict[str, Any] = {name: getattr(contact, name) for name in _COLUMNS}
     values["languages"] = write_languages(contact.language_codes, reader)
     values["posts"] = [
-        {"id": post.pk, "title": post.title, "institution": post.institution or post.where, "since": post.since,
-         "until": post.until}
+        {"id": post.pk, "title": post.title, "institution": post.institution or post.where,
+         "since": post.since, "until": post.until}
         for post in contact.posts.all()
     ]  # fmt: skip
     values["points"] = list(contact.points.values("id", "kind", "value"))

@@ -25,7 +25,7 @@ _SUGGESTED = 8
 
 @dataclass(frozen=True)
 class ContactLine:
-    """A contact in a list. post: the one held now, else the last; is_over: the time for keeping has passed."""
+    """A contact in a list. post: the one held now, else the last; is_over: its time has passed."""
 
     contact: Contact
     post: Post | None

@@ -10,8 +10,8 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from elci.accounts.errors import ChangedMeanwhileError
@@ -26,6 +26,7 @@ from elci.desk.contacts.access import contact_for, own_office
 from elci.desk.forms.fields import version_field
 from elci.desk.forms.page_form import PageForm
 from elci.desk.page import page
+from elci.domain.languages import write_languages
 
 _COLUMNS = (
     "honorific", "given_name", "family_name", "country", "languages", "purpose", "ground", "consent_on",
@@ -137,4 +138,8 @@ def _shown(contact: Contact, name: str) -> str:
     value = getattr(contact, name)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if name == "languages":
+        return write_languages(
+            contact.language_codes, "tr" if (get_language() or "tr").startswith("tr") else "en"
+        )
     return f"{value:%d.%m.%Y}" if hasattr(value, "strftime") else str(value or "")

@@ -19,7 +19,7 @@ from elci.accounts.history import label_of
 from elci.accounts.rights import Right, may
 from elci.activities.erasing.documents import replace_with_redacted
 from elci.activities.erasing.erasing import erase_person, mentions_of
-from elci.activities.erasing.judging import GROUNDS, Fate, Judgement, judge
+from elci.activities.erasing.judging import GROUNDS, Judgement, judge
 from elci.activities.erasing.proof import hash_of, left_over
 from elci.activities.erasing.whereabouts import FILE, where_is
 from elci.activities.models import Contact, Erasure
@@ -118,7 +118,7 @@ def proof_of(erasure: Erasure) -> dict[str, Any]:
         (_place(name), erasure.before.get(name, 0), after.get(name, 0))
         for name in sorted({*erasure.before, *after})
     ]
-    kept = [(_place(each["place"]), each["count"], GROUNDS[Fate(each["ground"])]) for each in erasure.kept]
+    kept = [(_place(each["place"]), each["count"], GROUNDS[each["ground"]]) for each in erasure.kept]
     left = left_over(erasure)
     return {
         "erasure": erasure,

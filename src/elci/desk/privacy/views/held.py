@@ -55,6 +55,7 @@ def _context(contact: Contact) -> dict[str, Any]:
         (_("Posts"), found["posts"]),
         (_("How to reach the person"), found["reached"]),
         (_("Linked records"), found["linked"]),
+        (_("Sent abroad"), found["sent_abroad"]),
     ]
     return {"contact": contact, "held": found, "sections": sections, "today": timezone.localdate()}
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from elci.accounts.rights import Right, may
-from elci.activities.models import Contact, DataRequest, Erasure, PersonalRead
+from elci.activities.models import Contact, DataRequest, Erasure, PersonalRead, Transfer
 from elci.activities.services import keep_longer, keep_until, months_of, note_read
 from elci.desk import kept_text
 from elci.desk.access import actor, needs, staff
@@ -36,6 +36,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "public": everybody.filter(public=True).count(),
         "waiting": waiting.order_by("due")[:_SHOWN],
         "waiting_count": waiting.count(),
+        "sent": Transfer.objects.filter(office=office).count(),
         "erased": Erasure.objects.filter(office=office).count(),
         "terms": [
             (Contact.Ground(ground.value).label, months) for ground, months in months_of(office).items()
@@ -106,3 +107,12 @@ def erasures(request: HttpRequest) -> HttpResponse:
     office = own_office(request, Right.SEE_READS)
     shown = paginate(request, Erasure.objects.filter(office=office).select_related("by"))
     return page(request, "desk/privacy/erasures.html", {"listing": shown})
+
+
+@require_safe
+@needs(Right.SEE_CONTACTS)
+def transfers(request: HttpRequest) -> HttpResponse:
+    """Lists of people that were sent abroad, each with its ground, newest first."""
+    office = own_office(request, Right.SEE_CONTACTS)
+    rows = Transfer.objects.filter(office=office).select_related("by", "recipient_country")
+    return page(request, "desk/privacy/transfers.html", {"listing": paginate(request, rows)})

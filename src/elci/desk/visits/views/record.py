@@ -23,13 +23,18 @@ from elci.activities.services import edit_visit, point_to_case, remove_person, v
 from elci.activities.services.visits import days_of
 from elci.desk import kept_text
 from elci.desk.access import actor, staff
+from elci.desk.journal_lines import desk_lines
 from elci.desk.page import page
 from elci.desk.refusals import refused
 from elci.desk.visits.access import activity_for, sees_people, visit_in
 from elci.desk.visits.forms.planning import CaseForm, FrameForm
+from elci.desk.visits.journal import entries_of
 from elci.desk.visits.journey import case_kind_of, journey_of, law_of_journeys
 from elci.desk.visits.views.rows import FORMS, added, row_form
 from elci.domain.errors import ElciError
+from elci.registry.services import undoable
+
+_TOLD = 20
 
 
 @staff
@@ -102,6 +107,7 @@ def _context(
     back: Any,
 ) -> dict[str, Any]:
     names, today = sees_people(request, office), timezone.localdate()
+    entries = entries_of(visit)
     sees_cases = may(request.user, Right.SEE_CASES, office.pk)
     days = programme_of(visit, names=names)
     first, last = days_of(visit) if visit else (None, None)
@@ -141,6 +147,10 @@ def _context(
         "form": next(iter(bound.values()), None),
         "open_part": next(iter(bound), ""),
         "acts": getattr(request, "acts", []),
+        "journal": desk_lines(entries[:_TOLD]),
+        "undoable": undoable(entries, actor(request))
+        if may(request.user, Right.UNDO_OWN, office.pk)
+        else set(),
         "kept": back is not None,
         "language": get_language(),
         "today": today,
