@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from datetime import timedelta
+from datetime import datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from openpyxl import load_workbook
 from tests.desk.house import House
 from tests.exchange.reports.made import Year, mayor_of_seoul, text_of_pdf, year_of
 
+from elci.activities.models import PersonalRead, Project
 from elci.exchange.models import Mailing, ReportOrder, ReportPhase
 from elci.exchange.reports import making, work
 from elci.exchange.reports.orders import Wish, order, path_of
@@ -190,3 +192,34 @@ def test_a_list_that_is_too_long_says_so(house: House, monkeypatch: pytest.Monke
     monkeypatch.setattr("elci.desk.list_files.MOST", 1)
     page = house.client("officer").get("/masa/baglar/liste-dosyasi/", follow=True)
     assert "Liste 2 satır; bir dosya en çok 1 satır alır" in page.content.decode()
+
+
+def test_the_other_lists_come_with_their_rows_too(year: Year) -> None:
+    mayor_of_seoul(year.house)
+    Project.objects.create(
+        office=year.house.office, title_tr="Temiz Şehir", programme="Erasmus+", given=Decimal("60000")
+    )
+    client = year.house.client("officer")
+    found = {
+        name: rows_of(client.get(f"/masa/raporlar/listeler/{name}/").content)[1:]
+        for name in ("etkinlikler", "kisiler", "projeler", "kazanimlar", "uyelikler")
+    }
+    assert ["Seul’e metro incelemesi", "Resmî ziyaret", datetime(2014, 5, 7)] in [
+        row[:3] for row in found["etkinlikler"]
+    ]
+    assert len(found["etkinlikler"]) == 4
+    assert found["kisiler"][0][:5] == ["Örnek", "Minsu", "Bay", "Mayor", "Seul"]
+    assert PersonalRead.objects.filter(number=1, by=year.house.people["officer"]).exists()
+    assert found["projeler"][0][0:2] == ["Temiz Şehir", "Erasmus+"]
+    assert found["projeler"][0][7] == 60000
+    assert found["kazanimlar"][0][0:3] == ["Tek bilet uygulaması başladı", "Aktarılan uygulama", 210000]
+    assert found["uyelikler"] == []
+
+
+def test_naming_people_is_written_down_as_a_read(year: Year) -> None:
+    mayor_of_seoul(year.house)
+    client = year.house.client("officer")
+    made(client, "devir-notu", language="tr", format="docx")
+    assert not PersonalRead.objects.exists()
+    made(client, "devir-notu", language="tr", format="docx", people="on")
+    assert PersonalRead.objects.get().number == 1

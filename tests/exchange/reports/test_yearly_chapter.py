@@ -115,8 +115,10 @@ def test_the_same_numbers_stand_in_the_docx_and_in_the_pdf_in_english(year: Year
         "2",
     ]
     words = text_of_pdf(as_pdf(sheet))
-    for cell in (cell for cells in tables for row in cells for cell in row if len(cell.split()) < 4):
-        assert " ".join(cell.split()) in words
+    # The PDF breaks lines where it likes: rows are compared without spaces, whole.
+    unbroken = "".join(words.split())
+    missing = [row for cells in tables for row in cells if "".join("".join(row).split()) not in unbroken]
+    assert [row for row in missing if len(set(row)) > 1] == []
     assert "12,500.50" in words
     assert "1,500" in words
 
@@ -150,7 +152,7 @@ def test_only_a_photograph_that_may_be_published_is_shown_and_without_its_metada
     ]
     assert captions == ["Şekil 1. Seul metrosunda (etkinlik no 2)"]
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        (name,) = [name for name in archive.namelist() if name.endswith((".jpg", ".jpeg"))]
+        (name,) = [name for name in archive.namelist() if name.startswith("word/media/")]
         shown = Image.open(io.BytesIO(archive.read(name)))
     assert max(shown.size) == 1500
     assert not shown.getexif()

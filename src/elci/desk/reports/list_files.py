@@ -25,7 +25,7 @@ def activity_file() -> ListFile:
         Column(_("Source"), 16),
         Column(_("Identifier"), 26),
     )
-    return ListFile(_("Our activities"), _("activities"), columns, _activity)
+    return ListFile(_("Our activities"), _("list-of-activities"), columns, _activity)
 
 
 def _activity(activity: Activity) -> tuple[Cell, ...]:
@@ -71,7 +71,7 @@ def contact_file(today: date) -> ListFile:
             contact.keep_until,
         )
 
-    return ListFile(_("Contacts"), _("contacts"), columns, cells)
+    return ListFile(_("Contacts"), _("list-of-contacts"), columns, cells)
 
 
 def project_file() -> ListFile:
@@ -120,7 +120,7 @@ def outcome_file() -> ListFile:
         Column(_("Evidence"), 36),
         Column(_("Confirmed on"), 14),
     )
-    return ListFile(_("Outcomes"), _("outcomes"), columns, _outcome)
+    return ListFile(_("Outcomes"), _("list-of-outcomes"), columns, _outcome)
 
 
 def _outcome(outcome: Outcome) -> tuple[Cell, ...]:
@@ -146,7 +146,7 @@ def membership_file() -> ListFile:
         Column(_("Since"), 12),
         Column(_("Until"), 12),
     )
-    return ListFile(_("Our memberships"), _("memberships"), columns, _membership)
+    return ListFile(_("Our memberships"), _("list-of-memberships"), columns, _membership)
 
 
 def _membership(held: Membership) -> tuple[Cell, ...]:

@@ -128,7 +128,7 @@ def _first(ties: Sequence[RankedTie], wish: HandoverWish) -> Table:
             str(place),
             each.history.name,
             each.rank.words,
-            each.history.last.in_language(wish.language) if each.history.last else _("none on record"),
+            each.history.last.in_language(wish.language) if each.history.last else _("none"),
             number(len(each.history.promises), wish.language),
         )
         for place, each in enumerate(ties[:_FIRST], 1)
