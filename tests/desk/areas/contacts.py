@@ -6,8 +6,11 @@ from datetime import date
 
 from tests.desk.house import House
 
+from elci.accounts.desk_records import Draft
+from elci.accounts.models import JournalEntry
 from elci.accounts.rights import Right
 from elci.activities.models import Contact
+from elci.activities.services import edit_contact
 
 SEE, EDIT = Right.SEE_CONTACTS, Right.EDIT_CONTACTS
 NEEDS = {
@@ -22,6 +25,7 @@ NEEDS = {
     "contact-spoken": (None, EDIT),
     "contact-vcard": (SEE, None),
     "merge-contacts": (EDIT, EDIT),
+    "undo-contact": (None, EDIT),
 }
 _LISTS = {
     "contacts", "new-contact", "contact-suggestions", "contact-duplicates", "import-contacts", "contacts-vcard",
@@ -33,6 +37,10 @@ def arguments(name: str, house: House, who: str | None) -> dict[str, object]:
     if name in _LISTS:
         return {}
     one, other = (known(house, family) for family in ("Fandakova", "Terziev"))
+    if name == "undo-contact":
+        by = house.people[who or "officer"]
+        edit_contact(one, Draft(values={"note": f"{who}"}), by=by, office=house.office)
+        return {"key": one.pk, "entry": JournalEntry.objects.newest_key(one)}
     return {"key": one.pk, "other": other.pk} if name == "merge-contacts" else {"key": one.pk}
 
 

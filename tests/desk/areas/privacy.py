@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.activities.erasures import contact_of, upload
 from tests.desk.areas.contacts import known
 from tests.desk.house import House
 
 from elci.accounts.desk_records import Draft
 from elci.accounts.rights import Right
-from elci.activities.models import Erasure
+from elci.activities.models import Contact, Erasure
 from elci.activities.services import record_request
+from elci.registry.services import DocumentDraft, attach_document
+from elci.sources.models import Document
 
 SEE, EDIT, ERASE, READS = (
     Right.SEE_CONTACTS, Right.EDIT_CONTACTS, Right.ERASE_PEOPLE, Right.SEE_READS,
@@ -32,11 +35,14 @@ NEEDS = {
     "contact-held-json": (EDIT, None),
     "contact-held-pdf": (EDIT, None),
     "erase-contact": (ERASE, ERASE),
+    "redact-document": (ERASE, ERASE),
 }
 
 
 def arguments(name: str, house: House, who: str | None) -> dict[str, object]:
-    """An application, an erasure, or a person of Ankara's office."""
+    """An application, an erasure, a document that names a person, or a person of Ankara's office."""
+    if name == "redact-document":
+        return a_named_document(house)
     if name == "data-request":
         draft = Draft(values={"kind": "access", "received": date(2026, 11, 2)})
         return {"key": record_request(draft, by=house.people["officer"], office=house.office).pk}
@@ -49,3 +55,20 @@ def arguments(name: str, house: House, who: str | None) -> dict[str, object]:
     if name.startswith(("keep", "contact", "erase-")):
         return {"key": known(house, "Fandakova").pk}
     return {}
+
+
+def a_named_document(house: House) -> dict[str, object]:
+    """A letter that names a contact, attached once to the tie with Seoul."""
+    person = Contact.objects.filter(office=house.office, given_name="Gülşen").first()
+    if person is None:
+        person = contact_of(house.office, house.people["officer"])
+    letter = Document.objects.filter(title="Yazı").first()
+    if letter is None:
+        letter = attach_document(
+            house.seoul,
+            upload("Karşılayan: Gülşen Işıkoğlu", "yazi.docx"),
+            DocumentDraft(Document.Kind.LETTER, "Yazı"),
+            by=house.people["officer"],
+            office=house.office,
+        )
+    return {"key": person.pk, "document": letter.pk}
