@@ -1,4 +1,7 @@
-"""The text of a kept file, by its type; nothing is fetched and nothing is run."""
+"""Every word of a kept file, with its properties, for whoever must find a name in it; nothing is run.
+
+What the search reads is `sources.texts`: bounded in letters and time, and only what a reader sees.
+"""
 
 from __future__ import annotations
 

@@ -12,10 +12,10 @@ from elci.activities.services import record_follow_up
 
 NEEDS = {
     "follow-ups": (Right.SEE_ACTIVITIES, None),
-    "new-follow-up": (Right.RECORD_ACTIVITIES, Right.RECORD_ACTIVITIES),
-    "edit-follow-up": (Right.RECORD_ACTIVITIES, Right.RECORD_ACTIVITIES),
-    "finish-follow-up": (None, Right.RECORD_ACTIVITIES),
-    "undo-follow-up": (None, Right.RECORD_ACTIVITIES),
+    "new-follow-up": (Right.GIVE_FOLLOW_UPS, Right.GIVE_FOLLOW_UPS),
+    "edit-follow-up": (Right.GIVE_FOLLOW_UPS, Right.GIVE_FOLLOW_UPS),
+    "finish-follow-up": (None, Right.GIVE_FOLLOW_UPS),
+    "undo-follow-up": (None, Right.GIVE_FOLLOW_UPS),
 }
 
 

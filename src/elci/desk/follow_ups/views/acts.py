@@ -35,10 +35,10 @@ from elci.registry.models import Agreement
 from elci.registry.services import UndoError, undo
 
 
-@needs(Right.RECORD_ACTIVITIES)
+@needs(Right.GIVE_FOLLOW_UPS)
 def new(request: HttpRequest) -> HttpResponse:
     """Note what is to be done; `activity` or `tie` in the form or the address says what it belongs to."""
-    office = office_of(request, Right.RECORD_ACTIVITIES)
+    office = office_of(request, Right.GIVE_FOLLOW_UPS)
     if office is None:
         raise PermissionDenied
     back = kept_text.taken_back(request)
@@ -121,7 +121,7 @@ def undo_last(request: HttpRequest, key: int) -> HttpResponse:
 def _held(request: HttpRequest, key: int) -> FollowUp:
     found = FollowUp.objects.standing().with_names().select_related("office")
     held: FollowUp = get_object_or_404(found, pk=key)
-    if not may(request.user, Right.RECORD_ACTIVITIES, held.office_id):
+    if not may(request.user, Right.GIVE_FOLLOW_UPS, held.office_id):
         raise PermissionDenied
     return held
 
