@@ -51,7 +51,7 @@ def fall() -> None:
 
     load(Path(__file__).parents[1] / "data")
     ties = list(Agreement.objects.with_parties().prefetch_related("attestations"))
-    evidence = evidence_of(Ties(ties), None)
+    evidence = evidence_of(Ties(ties), None, max(_DAYS))
     studies: dict[str, list[Any]] = {}
     for tie in ties:
         for study in sorted({row.study_id for row in tie.attestations.all()}) or ["decisions"]:

@@ -109,8 +109,10 @@ class Ties:
         return {key for key in found if key}
 
 
-def evidence_of(ties: Ties, office: Office | None, *, papers: bool = False) -> dict[str, list[Evidence]]:
-    """Evidence by the key of the tie, from an office's records and what anyone may read.
+def evidence_of(
+    ties: Ties, office: Office | None, today: date, *, papers: bool = False
+) -> dict[str, list[Evidence]]:
+    """Evidence by the key of the tie, from an office's records and what anyone may read, as of a day.
 
     office: None for what anyone may read only. papers: with documents and listings, which move no part.
     """
@@ -119,7 +121,7 @@ def evidence_of(ties: Ties, office: Office | None, *, papers: bool = False) -> d
     for activity, rows in _rows(ties, office).items():
         keys = ties.served_by(rows)
         if keys:
-            piece = _of_activity(rows, ties)
+            piece = _of_activity(rows, ties, today)
             served[activity] = (keys, piece)
             for key in keys:
                 found[key].append(piece)
@@ -166,27 +168,27 @@ def _readable(ties: Ties, office: Office | None) -> Q:
     return on_desk | (Q(activity__in=beside) & public)
 
 
-def _of_activity(rows: list[_Row], ties: Ties) -> Evidence:
+def _of_activity(rows: list[_Row], ties: Ties, today: date) -> Evidence:
     """An activity as evidence, dated by its end."""
     first = rows[0]
     actors = {f"organisation:{row.organisation}" for row in rows if row.organisation}
     others = {row.municipality for row in rows if row.municipality} - ties.municipalities
     return Evidence(
         kind=_KINDS.get(first.kind, Kind.EVENT),
-        on=_last_day(first),
+        on=_last_day(first, today),
         key=f"activity:{first.activity}",
         direction=_DIRECTIONS.get(first.direction, Direction.UNKNOWN),
         actors=frozenset({*actors, *(f"municipality:{key}" for key in others)}),
     )
 
 
-def _last_day(row: _Row) -> date | None:
+def _last_day(row: _Row, today: date) -> date | None:
     """The day from which an activity counts; of an office's own that goes on without an end, today."""
     if row.status == Activity.Status.ONGOING and row.office is not None and row.until is None:
-        return timezone.localdate() if row.date is not None else None
+        return today if row.date is not None else None
     last = day_of(row.until or row.date)
     if row.status == Activity.Status.ONGOING and row.office is not None and last is not None:
-        return min(last, timezone.localdate())
+        return min(last, today)
     return last
 
 

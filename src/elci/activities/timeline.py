@@ -176,7 +176,7 @@ def lane_names() -> dict[str, str]:
 
 def timeline_of_tie(tie: Agreement, today: date, office: Office | None) -> Timeline:
     """The life of a tie. office: whose records are shown beside what anyone may read; None for none."""
-    evidence = evidence_of(Ties([tie]), office).get(tie.pk, [])
+    evidence = evidence_of(Ties([tie]), office, today).get(tie.pk, [])
     rows = rows_of(evidence)
     moments = [*_states(tie), *(moment for row in rows.values() if (moment := _moment(row)) is not None)]
     moments.sort(key=lambda moment: (moment.since.ordinal, moment.lane, moment.title))

@@ -80,7 +80,7 @@ def vitality_of_tie(tie: Agreement, today: date, office: Office | None = None) -
     if office is None:
         office = Office.objects.filter(pk__in=tie.office_ids()).order_by("pk").first()
     ties = Ties([tie])
-    evidence = evidence_of(ties, office, papers=True)
+    evidence = evidence_of(ties, office, today, papers=True)
     return _measured(tie, evidence.get(tie.pk, []), _Office.of(office, today))
 
 
@@ -90,7 +90,7 @@ def vitality_of_office(office: Office, today: date) -> list[TieVitality]:
     Papers, which move no part, are not among the evidence. A fixed number of queries.
     """
     ties = Ties(list(Agreement.objects.of_offices([office.pk]).with_parties()))
-    evidence = evidence_of(ties, office)
+    evidence = evidence_of(ties, office, today)
     known = _Office.of(office, today)
     found = [_measured(tie, evidence.get(tie.pk, []), known) for tie in ties.ties]
     return sorted(found, key=lambda each: (ORDER.index(each.condition), each.tie.sort_key, each.tie.pk))

@@ -205,8 +205,8 @@ def _exchange(manifest: dict[str, Any], work: Path) -> None:
             _clear()
             for table in manifest["tables"]:
                 _fill(apps.get_model(table["table"]), table, work / table["file"])
-            rebuild()
             connection.check_constraints()
+            rebuild()
             _renew_sequences()
             (work / "documents").mkdir(exist_ok=True)
             if documents.exists():

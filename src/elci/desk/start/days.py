@@ -71,7 +71,7 @@ class Days:
             _("Deadlines of the next thirty days"),
             lines[:_MOST],
             nothing=_("Nothing falls due in the next thirty days."),
-            to=address_of("follow-ups"),
+            to=address_of("follow-ups") if Right.SEE_ACTIVITIES in self.reader.rights else "",
             to_words=_("All follow-ups"),
         )
 

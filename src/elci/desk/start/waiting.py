@@ -32,7 +32,7 @@ def mine(reader: Reader) -> Block:
         _("Waiting for me"),
         lines,
         nothing=_("Nothing waits for you."),
-        to=address_of("follow-ups"),
+        to=address_of("follow-ups") if Right.SEE_ACTIVITIES in reader.rights else "",
         to_words=_("All follow-ups"),
     )
 
@@ -66,7 +66,7 @@ def promises(reader: Reader) -> Block:
         _("Open promises"),
         [_follow_up(held, reader, named=True) for held in rows[:_EACH]],
         nothing=_("No promise to a partner is open."),
-        to=address_of("follow-ups"),
+        to=address_of("follow-ups") if Right.SEE_ACTIVITIES in reader.rights else "",
         to_words=_("All follow-ups"),
     )
 
