@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-
 from elci.accounts.desk_records import DeskRecord, Draft
 from elci.accounts.versions import version_of
 from elci.desk.forms.fields import version_field
 from elci.desk.forms.page_form import PageForm
-from elci.domain.errors import ElciError
 
 
 class RecordForm(PageForm):
@@ -39,14 +36,3 @@ class RecordForm(PageForm):
     def draft(self) -> Draft:
         """What was typed, for the verb."""
         return Draft(values={name: self.cleaned_data[name] for name in self.COLUMNS})
-
-    def refuse_all(self, error: ElciError | ValidationError) -> None:
-        """Show why a verb refused: beside the fields it names, else above the form."""
-        if isinstance(error, ElciError):
-            self.refuse(error)
-            return
-        if not hasattr(error, "error_dict"):
-            self.add_error(None, error)
-            return
-        for name, messages in error.message_dict.items():
-            self.add_error(name if name in self.fields and name != NON_FIELD_ERRORS else None, messages)

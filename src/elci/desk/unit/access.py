@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.desk.access import office_of
-from elci.desk.forms.record_form import RecordForm
-from elci.domain.errors import ElciError
 
 Held = TypeVar("Held", bound=Any)
 
@@ -23,16 +20,6 @@ def seat(request: HttpRequest, right: Right = Right.RECORD_ACTIVITIES) -> Office
     if office is None:
         raise PermissionDenied
     return office
-
-
-def kept(form: RecordForm, write: Callable[[], object]) -> bool:
-    """Whether the verb took what the form holds; what it refused stands on the form."""
-    try:
-        write()
-    except (ElciError, ValidationError) as error:
-        form.refuse_all(error)
-        return False
-    return True
 
 
 def record_of(office: Office, model: type[Held], key: int) -> Held:

@@ -27,7 +27,8 @@ from elci.desk import kept_text
 from elci.desk.access import actor, needs, office_of
 from elci.desk.journal_lines import desk_lines
 from elci.desk.page import page
-from elci.desk.unit.access import kept, record_of, seat
+from elci.desk.saving import saved
+from elci.desk.unit.access import record_of, seat
 from elci.desk.unit.duties import duty_lines
 from elci.desk.unit.forms.house import ColleagueForm, DutyForm, ReadinessForm, UnitForm, WithdrawForm
 from elci.domain.errors import ElciError
@@ -77,7 +78,7 @@ def unit(request: HttpRequest, key: int | None = None) -> HttpResponse:
     back = kept_text.taken_back(request)
     form = UnitForm(request.POST if request.method == "POST" else back, office=office, unit=held)
     if request.method == "POST" and form.is_valid():
-        if kept(
+        if saved(
             form, lambda: keep_unit(held, form.draft(), by=actor(request), office=office, seen=form.seen)
         ):
             messages.success(request, _("The unit is recorded."))
@@ -113,7 +114,7 @@ def colleague(request: HttpRequest, key: int | None = None) -> HttpResponse:
     form = ColleagueForm(request.POST if request.method == "POST" else None, office=office, colleague=held)
     if request.method == "POST" and form.is_valid():
         draft = form.draft()
-        if kept(form, lambda: keep_colleague(held, draft, by=actor(request), office=office, seen=form.seen)):
+        if saved(form, lambda: keep_colleague(held, draft, by=actor(request), office=office, seen=form.seen)):
             messages.success(request, _("The colleague is recorded."))
             return redirect("desk:unit")
     return page(request, "desk/unit/colleague.html", {"form": form, "colleague": held})
@@ -139,7 +140,7 @@ def duty(request: HttpRequest, number: int) -> HttpResponse:
     form = DutyForm(request.POST if request.method == "POST" else None, office=office, share=line.share)
     if request.method == "POST" and form.is_valid():
         draft = form.draft()
-        if kept(form, lambda: share_duty(number, draft, by=actor(request), office=office, seen=form.seen)):
+        if saved(form, lambda: share_duty(number, draft, by=actor(request), office=office, seen=form.seen)):
             messages.success(request, _("It is recorded who does this duty."))
             return redirect(f"{reverse('desk:unit')}#duties")
     return page(request, "desk/unit/duty.html", {"form": form, "line": line})

@@ -21,7 +21,8 @@ from elci.desk import kept_text
 from elci.desk.access import actor, needs
 from elci.desk.listing import paginate
 from elci.desk.page import page
-from elci.desk.unit.access import kept, record_of, seat
+from elci.desk.saving import saved
+from elci.desk.unit.access import record_of, seat
 from elci.desk.unit.forms.services import LanguageRequestFilterForm, LanguageRequestForm, PublicWorkForm
 from elci.domain.errors import ElciError
 
@@ -56,7 +57,7 @@ def translation(request: HttpRequest, key: int | None = None) -> HttpResponse:
     form = LanguageRequestForm(data, office=office, request=held)
     if request.method == "POST" and form.is_valid():
         draft, by = form.draft(), actor(request)
-        if kept(form, lambda: keep_language_request(held, draft, by=by, office=office, seen=form.seen)):
+        if saved(form, lambda: keep_language_request(held, draft, by=by, office=office, seen=form.seen)):
             messages.success(request, _("The request is in the queue."))
             return redirect("desk:translations")
     context = {"form": form, "held": held, "kept": back is not None}
@@ -101,7 +102,7 @@ def work(request: HttpRequest, kind: str, key: int | None = None) -> HttpRespons
     form = PublicWorkForm(request.POST if request.method == "POST" else back, kind=kind, work=held)
     if request.method == "POST" and form.is_valid():
         draft, by = form.draft(), actor(request)
-        if kept(form, lambda: keep_public_work(held, kind, draft, by=by, office=office, seen=form.seen)):
+        if saved(form, lambda: keep_public_work(held, kind, draft, by=by, office=office, seen=form.seen)):
             messages.success(request, _("It is recorded."))
             return redirect(f"desk:{'advice' if kind == 'advice' else 'publications'}")
     context = {"form": form, "kind": kind, "work": held, "kept": back is not None}
