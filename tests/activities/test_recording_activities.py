@@ -95,3 +95,19 @@ def test_an_offices_activity_is_public_only_once_published(house: House) -> None
     assert list(Activity.objects.public()) == [aid]
     withdraw_activity(aid, by=head, office=house.office, reason="İki kez yazılmış.")
     assert not Activity.objects.public().exists()
+
+
+@pytest.mark.parametrize(
+    ("date", "until", "kept"), [("2010-05", "2010", True), ("2010", "2010-05", True), ("2011", "2010", False)]
+)
+def test_an_end_is_refused_only_where_it_surely_lies_before_the_beginning(
+    date: str, until: str, kept: bool, house: House
+) -> None:
+    dates = {"date": PartialDate.parse(date), "until": PartialDate.parse(until)}
+    draft = Draft(values={"kind": "festival", "title_tr": "Ankara Günleri", "status": "done", **dates})
+    if kept:
+        assert record_activity(draft, by=house.people["officer"], office=house.office).until == dates["until"]
+        return
+    with pytest.raises(ValidationError) as refused:
+        record_activity(draft, by=house.people["officer"], office=house.office)
+    assert "Bitiş başlangıçtan önce" in refused.value.message_dict["until"][0]

@@ -37,9 +37,19 @@ def account_of(person: Person) -> User:
         if not joined.user.is_active:
             raise NoAccountError()
         return joined.user
-    meant = list(User.objects.filter(email__iexact=person.email, is_active=True)[:2]) if person.email else []
+    meant = _of_address(person.email) if person.email else []
     if len(meant) != 1 or meant[0].identities.filter(issuer=person.issuer).exists():
         raise NoAccountError()
     Identity.objects.create(user=meant[0], issuer=person.issuer, subject=person.subject)
     journal.note(meant[0], "identity.linked", meant[0], office=None)
     return meant[0]
+
+
+def _of_address(address: str) -> list[User]:
+    """Open accounts with the address, in whatever case it is written.
+
+    Compared here: a database with Turkish rules holds I and i for two letters.
+    """
+    wanted = address.casefold()
+    having = User.objects.filter(is_active=True).exclude(email="")
+    return [user for user in having if user.email.casefold() == wanted]

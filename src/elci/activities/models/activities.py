@@ -8,6 +8,7 @@ from __future__ import annotations
 import secrets
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -160,15 +161,6 @@ class Activity(DeskRecord, Cited):
         verbose_name = _("activity")
         verbose_name_plural = _("activities")
         ordering = ["-date", "id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(date__isnull=True)
-                | models.Q(until__isnull=True)
-                | models.Q(date__lte=models.F("until")),
-                name="activity_ends_after_it_begins",
-                violation_error_message=_("The end lies before the beginning. Correct one of the two dates."),
-            )
-        ]
         indexes = [
             models.Index(fields=["desk", "-date", "id"], name="activity_by_desk"),
             models.Index(fields=["desk", "kind", "-date"], name="activity_by_kind"),
@@ -184,6 +176,13 @@ class Activity(DeskRecord, Cited):
     def is_public(self) -> bool:
         """Whether anyone may read it: a study prints it, or its office has published it."""
         return self.withdrawn is None and (self.office_id is None or self.published is not None)
+
+    def clean(self) -> None:
+        """The end does not lie before the beginning, as far as the two can be compared: 2010 ends May 2010 or
+        later. No constraint of the table, since a source's dates are kept as it prints them."""
+        if self.date is not None and self.until is not None and self.until.surely_before(self.date):
+            words = _("The end lies before the beginning. Correct one of the two dates.")
+            raise ValidationError({"until": words})
 
     def derive(self) -> None:
         """Whose desk it lies on: the office's that recorded it; of a study's row the load has said it."""
