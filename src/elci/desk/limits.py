@@ -31,7 +31,7 @@ class Limits:
         if settings.LIMITS and request.user.is_authenticated and _is_file(response):
             seconds = wait(FILES, f"user {request.user.pk}", timezone.now())
             if seconds:
-                response.close()
+                _let_go(response)
                 return _too_many(request, FILES, seconds)
         return response
 
@@ -44,6 +44,13 @@ class Limits:
         who = f"user {request.user.pk}" if request.user.is_authenticated else address_of(request)
         seconds = wait(SEARCHES, who, timezone.now())
         return _too_many(request, SEARCHES, seconds) if seconds else None
+
+
+def _let_go(response: HttpResponse) -> None:
+    """Close the file that is not handed out; closing the response itself would end the request's connection."""
+    file = getattr(response, "file_to_stream", None)
+    if file is not None:
+        file.close()
 
 
 def _is_search(request: HttpRequest) -> bool:
