@@ -47,7 +47,7 @@ class Limits:
 
 
 def _let_go(response: HttpResponse) -> None:
-    """Close the file that is not handed out; closing the response itself would end the request's connection."""
+    """Close the file that is not handed out; closing the response itself ends the request’s connection."""
     file = getattr(response, "file_to_stream", None)
     if file is not None:
         file.close()
