@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from docx import Document as Docx
 from playwright.sync_api import Page, expect
-from tests.functional.test_desk_browser import Desk, at, desk, faults_of, put_back, with_errors  # noqa: F401
+from tests.functional.test_desk_browser import Desk, at, desk, faults_of, put_back, sent, with_errors  # noqa: F401
 
 from elci.procedures.models import Case, CaseDocument
 from elci.registry.models import Agreement
@@ -32,7 +32,7 @@ def open_sister_city(page: Page) -> None:
     page.get_by_label("İş birliği alanı").fill("toplu taşıma")
     page.get_by_label("Amaç").fill("Tramvay işletmesi deneyimini paylaşmak")
     page.get_by_label("Beklenen yarar").fill("Daha sık sefer")
-    page.get_by_role("button", name="Dosyayı aç").click()
+    sent(page, "Dosyayı aç")
     expect(page.get_by_role("status")).to_contain_text("Dosya açıldı")
 
 
@@ -42,7 +42,7 @@ def record(page: Page, step: str, day: str, number: str = "") -> None:
     page.get_by_label("Adım", exact=True).select_option(label=step)
     page.get_by_label("Tarih").fill(day)
     page.get_by_label("Sayı").fill(number)
-    page.get_by_role("button", name="Adımı kaydet").click()
+    sent(page, "Adımı kaydet")
     expect(page.get_by_role("status")).to_contain_text("Kaydedildi")
 
 
@@ -77,7 +77,7 @@ def test_a_journey_with_a_broken_rule_shows_it(desk: Desk) -> None:  # noqa: F81
     choose(page, "budapeşte")
     page.get_by_label("İlk gün").fill("26.9.2022")
     page.get_by_label("Son gün").fill("30.9.2022")
-    page.get_by_role("button", name="Dosyayı aç").click()
+    sent(page, "Dosyayı aç")
     page.get_by_role("link", name="Görev planı").click()
     page.get_by_label("Başkasının düzenlediği kurs").check()
     page.get_by_role("button", name="Kaydet ve denetle").click()
@@ -158,7 +158,7 @@ def test_axe_finds_nothing_on_the_pages_of_cases(desk: Desk, width: int, scheme:
     base = re.sub(r".*(/masa/dosyalar/\d+/).*", r"\1", page.url)
     page.goto("/masa/dosyalar/yeni/outgoing_visit/")
     choose(page, "budapeşte")
-    page.get_by_role("button", name="Dosyayı aç").click()
+    sent(page, "Dosyayı aç")
     journey = re.sub(r".*(/masa/dosyalar/\d+/).*", r"\1", page.url)
     for name, go in KINDS_OF_PAGE.items():
         go(page)
