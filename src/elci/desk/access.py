@@ -63,8 +63,7 @@ def needs(right: Right) -> Callable[[View], View]:
         @staff
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if office_of(request, right) is None:
-                raise PermissionDenied
+            seat(request, right)
             return view(request, *args, **kwargs)
 
         return guarded
@@ -82,6 +81,14 @@ def office_of(request: HttpRequest, right: Right = Right.SEE_DESK) -> Office | N
     office = seen.get(chosen) or next(iter(seen.values()), None)
     if office is None or office.pk not in offices_where(request.user, right):
         return None
+    return office
+
+
+def seat(request: HttpRequest, right: Right) -> Office:
+    """As `office_of`; raises PermissionDenied where the person's role there does not give the right."""
+    office = office_of(request, right)
+    if office is None:
+        raise PermissionDenied
     return office
 
 
@@ -103,8 +110,8 @@ def tie_for(request: HttpRequest, key: str, right: Right) -> tuple[Agreement, Of
     theirs = [having[office] for office in sorted(tie.office_ids()) if office in having]
     if not theirs:
         raise PermissionDenied
-    seat = office_of(request, right)
-    return tie, seat if seat in theirs else theirs[0]
+    here = office_of(request, right)
+    return tie, here if here in theirs else theirs[0]
 
 
 def actor(request: HttpRequest) -> User:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from elci.accounts.rights import Right
-from elci.desk.access import actor, choose_office, needs, office_of, staff
+from elci.desk.access import actor, choose_office, needs, office_of, seat, staff
 from elci.desk.page import page
 from elci.desk.start.blocks import Reader
 from elci.desk.start.changes import last_here
@@ -43,9 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_ACTIVITIES)
 def asleep(request: HttpRequest) -> HttpResponse:
     """The start page's block of ties that sleep, which is fetched after the page."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     number, lines = sleeping_ties(office, timezone.localdate())
     return page(request, "desk/start/asleep.html", {"number": number, "lines": lines})
 
