@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from elci.accounts.models import Office
@@ -42,9 +42,3 @@ def subject_of(request: HttpRequest, office: Office) -> dict[str, Activity | Agr
         ours = Membership.objects.filter(municipality__office=office)
         found["membership"] = get_object_or_404(ours, pk=asked["membership"])
     return found
-
-
-def standing(outcome: Outcome) -> None:
-    """Raise Http404 for an outcome that was withdrawn."""
-    if outcome.withdrawn is not None:
-        raise Http404
