@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from django_htmx.http import HttpResponseClientRedirect
 
 from elci.accounts.models import Office, User
-from elci.accounts.rights import Right, offices_where
+from elci.accounts.rights import Right, offices_where, remember_roles
 from elci.desk import drafts, kept_text
 from elci.desk.staff.entering import note_seen, owes_second_factor
 from elci.registry.models import Agreement
@@ -41,6 +41,7 @@ def staff(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             return _ask_to_sign_in(request)
+        remember_roles(actor(request))
         match = request.resolver_match
         if actor(request).temporary_until and match and match.view_name not in _WITH_ONE_TIME_PASSWORD:
             return redirect("desk:password")
