@@ -42,7 +42,6 @@ def register(request: HttpRequest) -> HttpResponse:
         "totals": gifts.totals(),
         "names": sees_people(request, office),
         "any_gift": Gift.objects.of_office(office).exists(),
-        "directions": dict(Gift.Direction.choices),
     }
     template = "desk/visits/_gifts.html" if request.htmx else "desk/visits/gifts.html"
     return page(request, template, context)
