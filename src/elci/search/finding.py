@@ -20,7 +20,7 @@ from elci.search import vocabulary
 from elci.search.kinds import BY_NUMBER, KINDS
 from elci.search.models import WORD_LENGTH, SearchEntry
 from elci.search.numbers import kind_of, last_of
-from elci.search.tokens import is_any, tie_mark
+from elci.search.tokens import FACT, TITLE, is_any, is_facts, tie_mark
 
 _LONGEST = 200  # letters of a search that count
 _MOST_WORDS = 8
@@ -118,8 +118,8 @@ def entries(hits: Iterable[Hit]) -> list[SearchEntry]:
 
 def _found(words: Words, doors: Sequence[str], to: Filter) -> Findings:
     """Hits in their order, and how many there are of each kind, whatever kinds are asked for."""
-    narrowed = [_any_of(doors, exact=True)] + ([_one(tie_mark(to.tie), exact=True)] if to.tie else [])
-    everywhere = [*(_any_of(options) for options in words), *narrowed]
+    narrowed = [_one(tie_mark(to.tie), exact=True)] if to.tie else []
+    everywhere = [*_seen(words, doors), *narrowed]
     keys = _keys(everywhere, to, _COUNTED)
     lowest = kind_of(keys[-1]) if len(keys) >= _COUNTED else 0
     for kind in KINDS:
@@ -128,12 +128,13 @@ def _found(words: Words, doors: Sequence[str], to: Filter) -> Findings:
     by_kind: dict[str, list[int]] = defaultdict(list)
     for key in keys:
         by_kind[BY_NUMBER[kind_of(key)].name].append(key)
-    in_title = _keys([*(_any_of(options, "^") for options in words), *narrowed], to, _IN_TITLE)
+    titled = [*(_any_of(options, TITLE) for options in words), _any_of(doors, exact=True)]
+    in_title = _keys([*titled, *narrowed], to, _IN_TITLE)
     most = _MOST if to.kinds else _OF_EACH
     wanted = {key for name in to.kinds or by_kind for key in by_kind.get(name, ())[:most]}
     wanted.update(key for key in in_title if not to.kinds or BY_NUMBER[kind_of(key)].name in to.kinds)
     hits = _hits(sorted(wanted), frozenset(in_title))
-    own = {door for door in doors if not is_any(door)}
+    own = {door for door in doors if not is_any(door) and not is_facts(door)}
     hits.sort(
         key=lambda hit: (
             not hit.in_title,
@@ -157,7 +158,11 @@ def _meant(written: Words, doors: Sequence[str], *, rarely: bool) -> Words:
     rarely: the words do find a line together, so that only a far more frequent word is meant instead.
     """
     if rarely:
-        return tuple((vocabulary.commoner(options[0]) or options[0],) for options in written)
+        commoner = [(vocabulary.commoner(options[0]) or options[0],) for options in written]
+        return tuple(
+            likelier if likelier == options or _finds(likelier, doors) else options
+            for likelier, options in zip(commoner, written, strict=True)
+        )
     return tuple(_likelier(options[0], doors) for options in written)
 
 
@@ -182,17 +187,36 @@ def _partly(words: Words, doors: Sequence[str], to: Filter) -> Findings:
 
 
 def _finds(options: tuple[str, ...], doors: Sequence[str]) -> bool:
-    return bool(_keys([_any_of(options), _any_of(doors, exact=True)], _ALL, 1))
+    return bool(_keys(_seen((options,), doors), _ALL, 1))
 
 
 def _text(words: Words) -> str:
     return " ".join(options[0] for options in words)
 
 
-def _any_of(tokens: Sequence[str], sign: str = "", *, exact: bool = False) -> str:
+def _seen(words: Words, doors: Sequence[str]) -> list[str]:
+    """Conditions for lines that hold every word where it may be read through one of the doors."""
+    whole = [door for door in doors if not is_facts(door)]
+    facts = [door for door in doors if is_facts(door)]
+    found = [*(_any_of(options) for options in words), _any_of(whole, exact=True)]
+    if not facts:
+        return found
+    told = [*(_any_of(options, TITLE, FACT) for options in words), _any_of(facts, exact=True)]
+    return [_either(_all_of(found), _all_of(told)) if whole else _all_of(told)]
+
+
+def _any_of(tokens: Sequence[str], *signs: str, exact: bool = False) -> str:
     """A condition in the language of the database's index: one of the tokens, or a word that begins so."""
-    joined = " OR " if connection.vendor == "sqlite" else " | "
-    return f"({joined.join(_one(sign + token, exact=exact or len(token) < 2) for token in tokens)})"
+    options = [(sign, token) for token in tokens for sign in signs or ("",)]
+    return _either(*(_one(sign + token, exact=exact or len(token) < 2) for sign, token in options))
+
+
+def _either(*conditions: str) -> str:
+    return f"({(' OR ' if connection.vendor == 'sqlite' else ' | ').join(conditions)})"
+
+
+def _all_of(conditions: Iterable[str]) -> str:
+    return f"({(' AND ' if connection.vendor == 'sqlite' else ' & ').join(conditions)})"
 
 
 def _one(token: str, *, exact: bool = False) -> str:
@@ -208,11 +232,11 @@ def _keys(
     asked for. above, below: bounds of the keys."""
     dated, bounds = _dated(to)
     if connection.vendor == "sqlite":
-        key, query = "search_tokens.rowid", " AND ".join(conditions)
+        key, query = "search_tokens.rowid", _all_of(conditions)
         joined = f"CROSS JOIN search_searchentry e ON e.id = {key}" if dated else ""
         source, met = f"search_tokens {joined}", "search_tokens MATCH %s"
     else:
-        key, query = "e.id", " & ".join(conditions)
+        key, query = "e.id", _all_of(conditions)
         source, met = "search_searchentry e", "e.found_by @@ %s::tsquery"
     between = "" if below is None else f" AND {key} > {above} AND {key} <= {below}"
     found = f"SELECT {key} AS key FROM {source} WHERE {met}{dated}{between}"

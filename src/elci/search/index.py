@@ -12,9 +12,9 @@ from django.db import connection, transaction
 from django.utils.translation import override
 
 from elci.search import vocabulary
-from elci.search.kinds import KINDS
+from elci.search.kinds import KINDS, fingerprint
 from elci.search.lines import Kind
-from elci.search.models import SearchEntry
+from elci.search.models import Build, SearchEntry
 from elci.search.numbers import from_first, from_now
 from elci.search.tables import TRIGGERS
 from elci.search.tokens import plain_words
@@ -85,7 +85,13 @@ def rebuild(progress: Callable[[str, int, int], None] = lambda kind, done, of: N
                 made += len(some)
                 progress(kind.name, done, of)
         vocabulary.renew(words)
+    Build.objects.update_or_create(pk=1, defaults={"rules": fingerprint()})
     return made
+
+
+def is_current() -> bool:
+    """Whether the lines were made by the rules of this version of the software."""
+    return Build.objects.filter(rules=fingerprint()).exists()
 
 
 def _lines(kind: Kind, records: Sequence[Any], numbers: Iterator[int]) -> list[SearchEntry]:
