@@ -140,7 +140,7 @@ def test_a_word_of_a_note_beside_one_of_the_title_finds_by_the_title_alone(
 ) -> None:
     union.shown("activities")
     both = found("atölyesi Kavaklıdere")
-    assert (len(both.hits), both.without) == (1, "kavaklidere")
+    assert (len(both.hits), both.without) == (1, "Kavaklıdere")
 
 
 def test_another_role_at_the_unions_desk_finds_nothing_of_members(union: Union, workshop: Activity) -> None:

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 
 from elci.accounts.rights import Right
 from elci.domain.dates import PartialDate
+from elci.domain.like_words import date_words
 from elci.search.models import SearchEntry
 from elci.search.paths import Ahead, read_ahead, relations, values
 from elci.search.tokens import ANY, door, written
@@ -102,6 +103,8 @@ class Kind:
         doors = self._doors(record, texts(self.desks))
         if not any(titles) or not doors:
             return None
+        on = _date(getattr(record, self.on)) if self.on else None
+        days = date_words(on) if on is not None else ""
         shown_as, shown_key = self.shown(record) if self.shown else (self.name, str(record.pk))
         return SearchEntry(
             kind=self.name,
@@ -111,15 +114,15 @@ class Kind:
             title_tr=titles[0] or titles[-1],
             title_en=titles[1] if len(titles) > 1 else "",
             body=body,
-            on=_date(getattr(record, self.on)) if self.on else None,
+            on=on,
             doors=" ".join(sorted(doors)),
             tokens=written(
                 self.name,
                 titles,
-                " ".join((body, *texts(self.also))),
+                " ".join((body, *texts(self.also), days)),
                 doors,
                 texts(self.ties),
-                texts(self.facts),
+                (*texts(self.facts), days),
             ),
         )
 

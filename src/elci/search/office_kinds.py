@@ -110,7 +110,7 @@ OFFICE_KINDS: tuple[Kind, ...] = (
         words=(_("Activity"), _("Activities")),
         model=Activity,
         titles=("title_tr", "title_en"),
-        also=("series.name_en", *_PARTY_ENGLISH),
+        also=("series.name_en", "quantity", "quantity_unit_tr", *_PARTY_ENGLISH),
         body=(
             "get_kind_display",
             "category_as_written",
@@ -202,7 +202,7 @@ OFFICE_KINDS: tuple[Kind, ...] = (
         model=Dues,
         titles=("__str__",),
         body=("membership.organisation.abbreviation", "note"),
-        also=("membership.organisation.name_en",),
+        also=("membership.organisation.name_en", "_meta.verbose_name", "year"),
         right=Right.SEE_ACTIVITIES,
         desks=("office_id",),
         needs=("membership.organisation", "membership.municipality", "membership.member"),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from elci.accounts.rights import SHARED, Right
+from elci.domain.like_words import dates_in, without_signs
 from elci.domain.names import fold_words
 from elci.search.models import WORD_LENGTH
 
@@ -19,13 +20,19 @@ TITLE, FACT = "^", ":"
 _SIGNS = f"{TITLE}{FACT}#&@"
 _FACTS = tuple(f"/{right}" for right in SHARED.values())
 _SIGN = re.compile(r"[^a-z0-9:._-]")
+_SHORT = re.compile(r"\b([^\W_]{1,3})['’]")
 _WORDS = 20_000  # different words of one line; the index of PostgreSQL takes a megabyte
 
 
 def words_of(*texts: str) -> list[str]:
-    """The different folded words of the texts, in their order."""
-    folded = fold_words(" ".join(text for text in texts if text))
-    return list(dict.fromkeys(word[:WORD_LENGTH] for word in folded.split()))[:_WORDS]
+    """The different folded words of the texts, in their order, then what stands for some of them.
+
+    Names with hyphens and full dates are one word besides, a short name is one without its ending ("AB’ye").
+    """
+    text = " ".join(text for text in texts if text)
+    more = (*without_signs(text), *dates_in(text), *map(fold_words, _SHORT.findall(text)))
+    found = dict.fromkeys(word[:WORD_LENGTH] for word in (*fold_words(text).split(), *more) if word)
+    return list(found)[:_WORDS]
 
 
 def door(desk: str, right: Right) -> str:
