@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from django_htmx.http import HttpResponseClientRedirect
 
 from elci.accounts.models import Office, User
-from elci.accounts.rights import Right, offices_where
+from elci.accounts.rights import Right, offices_where, remember_roles
 from elci.desk import drafts, kept_text
 from elci.desk.staff.entering import note_seen, owes_second_factor
 from elci.registry.models import Agreement
@@ -41,6 +41,7 @@ def staff(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             return _ask_to_sign_in(request)
+        remember_roles(actor(request))
         match = request.resolver_match
         if actor(request).temporary_until and match and match.view_name not in _WITH_ONE_TIME_PASSWORD:
             return redirect("desk:password")
@@ -63,8 +64,7 @@ def needs(right: Right) -> Callable[[View], View]:
         @staff
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if office_of(request, right) is None:
-                raise PermissionDenied
+            seat(request, right)
             return view(request, *args, **kwargs)
 
         return guarded
@@ -82,6 +82,14 @@ def office_of(request: HttpRequest, right: Right = Right.SEE_DESK) -> Office | N
     office = seen.get(chosen) or next(iter(seen.values()), None)
     if office is None or office.pk not in offices_where(request.user, right):
         return None
+    return office
+
+
+def seat(request: HttpRequest, right: Right) -> Office:
+    """As `office_of`; raises PermissionDenied where the person's role there does not give the right."""
+    office = office_of(request, right)
+    if office is None:
+        raise PermissionDenied
     return office
 
 
@@ -103,8 +111,8 @@ def tie_for(request: HttpRequest, key: str, right: Right) -> tuple[Agreement, Of
     theirs = [having[office] for office in sorted(tie.office_ids()) if office in having]
     if not theirs:
         raise PermissionDenied
-    seat = office_of(request, right)
-    return tie, seat if seat in theirs else theirs[0]
+    here = office_of(request, right)
+    return tie, here if here in theirs else theirs[0]
 
 
 def actor(request: HttpRequest) -> User:

@@ -6,10 +6,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from elci.accounts.models import Office
 from elci.accounts.rights import Right, may
 from elci.activities.models import Contact
-from elci.desk.access import office_of
 
 
 def contact_for(request: HttpRequest, key: int, right: Right) -> Contact:
@@ -19,11 +17,3 @@ def contact_for(request: HttpRequest, key: int, right: Right) -> Contact:
     if not may(request.user, right, contact.office_id):
         raise PermissionDenied
     return contact
-
-
-def own_office(request: HttpRequest, right: Right) -> Office:
-    """The office at whose desk the person sits; raises PermissionDenied without the right there."""
-    office = office_of(request, right)
-    if office is None:
-        raise PermissionDenied
-    return office

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from elci.accounts.rights import Right
-from elci.desk.access import actor, choose_office, needs, office_of, staff
+from elci.accounts.rights import Right, roles_of
+from elci.desk.access import actor, choose_office, needs, office_of, seat, staff
 from elci.desk.page import page
 from elci.desk.start.blocks import Reader
 from elci.desk.start.changes import last_here
@@ -23,7 +22,7 @@ from elci.registry.models import Agreement
 def home(request: HttpRequest) -> HttpResponse:
     """My office's desk; for someone without a role, what to do to get one."""
     office = office_of(request, Right.SEE_DESK)
-    role = actor(request).roles.filter(office=office).first() if office else None
+    role = next((held for held in roles_of(request.user) if held.office == office), None)
     if office is None or role is None:
         return page(request, "desk/no_office.html")
     reader = Reader(actor(request), office, role, timezone.localdate())
@@ -43,9 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_ACTIVITIES)
 def asleep(request: HttpRequest) -> HttpResponse:
     """The start page's block of ties that sleep, which is fetched after the page."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     number, lines = sleeping_ties(office, timezone.localdate())
     return page(request, "desk/start/asleep.html", {"number": number, "lines": lines})
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -20,7 +19,7 @@ from elci.activities.services import wake_tie
 from elci.activities.timeline import Shown as Timeline
 from elci.activities.timeline import timeline_of_tie
 from elci.activities.vitality import keeps_records, vitality_of_office, vitality_of_tie
-from elci.desk.access import actor, needs, office_of, staff, tie_for
+from elci.desk.access import actor, needs, seat, staff, tie_for
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.titles import title_of
@@ -35,9 +34,7 @@ from elci.registry.models import Agreement
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """The office's ties by how alive they are, narrowed by the address."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     today = timezone.localdate()
     ties = vitality_of_office(office, today)
     form = VitalityFilterForm(request.GET, ties=ties)
