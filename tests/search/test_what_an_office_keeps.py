@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.activities.test_planning_visits import seoul_visit
 from tests.desk.files import upload
 from tests.desk.house import House
@@ -28,6 +30,7 @@ from elci.activities.services import (
     edit_gift,
     edit_outcome,
     edit_visit,
+    record_activity,
     record_dues,
     record_gift,
     record_outcome,
@@ -38,6 +41,7 @@ from elci.activities.services import (
     withdraw_gift,
     withdraw_outcome,
 )
+from elci.domain.dates import PartialDate
 from elci.registry.models import Membership, Municipality, Organisation
 from elci.registry.services import undo
 from elci.search.finding import Findings
@@ -135,6 +139,14 @@ def test_transport_is_found_with_its_visit_until_it_is_taken_out(
     assert looked("esenboga minibus").hits == ()
     undo(JournalEntry.objects.of(ride).first(), by=officer)
     assert kinds(looked("esenboga")) == ["visit"]
+
+
+def test_a_visit_file_has_the_days_of_its_activity(house: House, visit: Visit, looked: Looked) -> None:
+    assert kinds(looked("imtiyaz 11.05.2026")) == kinds(looked("imtiyaz", since=2026)) == ["visit"]
+    assert looked("imtiyaz", until=2025).hits == ()
+    values = {"date": PartialDate(2025, 4, 2), "until": PartialDate(2025, 4, 3)}
+    edit_activity(visit.activity, Draft(values=values), **acting(house))
+    assert kinds(looked("imtiyaz Nisan 2025", until=2025)) == ["visit"]
 
 
 def test_a_visit_file_follows_its_activity(house: House, visit: Visit, looked: Looked) -> None:
@@ -298,3 +310,23 @@ def test_what_a_hit_is_called_speaks_the_readers_language(house: House, gift: Gi
     officer = house.client("officer")
     assert "Hediyeler" in officer.get("/masa/arama/", {"q": "seladon"}).content.decode()
     assert "Gifts" in officer.get("/en/desk/search/", {"q": "seladon"}).content.decode()
+
+
+def test_the_page_asks_no_more_however_much_it_shows(house: House, visit: Visit, gift: Gift) -> None:
+    client = house.client("officer")
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/masa/arama/", {"q": "seul"})
+        return len(queries)
+
+    asked()
+    few = asked()
+    for number in range(8):
+        values = {"direction": "given", "on": date(2024, 5, 1 + number), "what": f"Seul için çini {number}"}
+        record_gift(Draft(values=values), by=house.people["officer"], office=house.office)
+        draft = Draft(values={"kind": "other", "title_tr": f"Seul günü {number}", "status": "done"})
+        record_activity(draft, **acting(house))
+        outcome_of(house, what_tr=f"Seul’den {number} yöntem alındı")
+    assert asked() <= few
+    assert few < 20

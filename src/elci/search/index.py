@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models.constants import LOOKUP_SEP
 from django.utils.translation import override
 
 from elci.search import vocabulary
@@ -74,7 +75,7 @@ def rebuild(progress: Callable[[str, int, int], None] = lambda kind, done, of: N
         for kind in KINDS:
             records = kind.records()
             of, done = records.count(), 0
-            ordered = records.order_by(*([kind.on] if kind.on else []), "pk")
+            ordered = records.order_by(*([kind.on.replace(".", LOOKUP_SEP)] if kind.on else []), "pk")
             rows, numbers = ordered.iterator(_BATCH), from_first(kind.number)
             while records := list(islice(rows, _BATCH)):
                 some = _lines(kind, records, numbers)

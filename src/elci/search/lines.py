@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from django.db import models
@@ -27,7 +28,7 @@ class Kind:
 
     name, number: of the kind, never changed; where there are very many lines, kinds of a high number are
     found before those of a low one. words: what one and several are called. titles: Turkish and English;
-    body: what else is searched and shown; also: names by which it is found besides. on: the record's date.
+    body: what else is searched and shown; also: names by which it is found besides. on: path to its date.
     right: who may see it; desks: keys of the offices or municipalities whose it is, none for what everybody
     at a desk may read. shared: the right by which an office's union finds it, by its titles and facts alone;
     facts: paths of these. public: whether everybody may read this record besides. ties: keys of the ties
@@ -103,7 +104,7 @@ class Kind:
         doors = self._doors(record, texts(self.desks))
         if not any(titles) or not doors:
             return None
-        on = _date(getattr(record, self.on)) if self.on else None
+        on = _date(attrgetter(self.on)(record)) if self.on else None
         days = date_words(on) if on is not None else ""
         shown_as, shown_key = self.shown(record) if self.shown else (self.name, str(record.pk))
         return SearchEntry(

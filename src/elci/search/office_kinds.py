@@ -203,6 +203,7 @@ OFFICE_KINDS: tuple[Kind, ...] = (
         titles=("__str__",),
         body=("membership.organisation.abbreviation", "note"),
         also=("membership.organisation.name_en", "_meta.verbose_name", "year"),
+        on="due",
         right=Right.SEE_ACTIVITIES,
         desks=("office_id",),
         needs=("membership.organisation", "membership.municipality", "membership.member"),

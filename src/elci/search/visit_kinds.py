@@ -18,6 +18,7 @@ VISIT_KINDS: tuple[Kind, ...] = (
         model=Visit,
         titles=("activity.title_tr", "activity.title_en"),
         body=("briefing", "meeting_point", "rides.origin", "rides.target", "rides.means"),
+        on="activity.date",
         right=Right.SEE_ACTIVITIES,
         desks=("office_id",),
         needs=("activity",),
