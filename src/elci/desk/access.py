@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -19,12 +20,13 @@ from django.views.decorators.cache import never_cache
 from django_htmx.http import HttpResponseClientRedirect
 
 from elci.accounts.models import Office, User
-from elci.accounts.rights import Right, offices_where, remember_roles
+from elci.accounts.rights import Right, may, offices_where, remember_roles
 from elci.desk import drafts, kept_text
 from elci.desk.staff.entering import note_seen, owes_second_factor
 from elci.registry.models import Agreement
 
 View = Callable[..., HttpResponse]
+Held = TypeVar("Held", bound=Model)
 _OFFICE = "desk_office"
 _WITH_ONE_TIME_PASSWORD = ("desk:password", "desk:sign-out")
 _WITHOUT_SECOND_FACTOR = (*_WITH_ONE_TIME_PASSWORD, "desk:second-factor")
@@ -98,6 +100,17 @@ def choose_office(request: HttpRequest, key: str) -> None:
     if key not in offices_where(request.user, Right.SEE_DESK):
         raise PermissionDenied
     request.session[_OFFICE] = key
+
+
+def record_for(request: HttpRequest, rows: QuerySet[Held], key: object, right: Right) -> Held:
+    """A record of an office in which the person has the right. rows: among which it is looked for.
+
+    Raises Http404 for one that is not there, PermissionDenied for another office's.
+    """
+    held: Any = get_object_or_404(rows, pk=key)
+    if not may(request.user, right, held.office_id):
+        raise PermissionDenied
+    return cast(Held, held)
 
 
 def tie_for(request: HttpRequest, key: str, right: Right) -> tuple[Agreement, Office]:

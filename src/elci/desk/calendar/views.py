@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from elci.accounts.rights import Right, rights_in
 from elci.activities.office_calendar import calendar_of, end_of_list
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, seat
 from elci.desk.calendar.days import days_of as shown_days
 from elci.desk.calendar.days import listed, weeks_of
 from elci.desk.calendar.form import CalendarForm
@@ -26,9 +25,7 @@ _IN_LIST = 150  # activities after which the list ends with its day; the next da
 @needs(Right.SEE_DESK)
 def office_calendar(request: HttpRequest) -> HttpResponse:
     """What lies on the office's days, as far as the person may see it."""
-    office = office_of(request, Right.SEE_DESK)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_DESK)
     today = timezone.localdate()
     form = CalendarForm(request.GET, office=office, user=actor(request))
     view, on, asked = form.asked(today, rights_in(actor(request), office.pk))

@@ -16,9 +16,8 @@ from elci.accounts.versions import version_of
 from elci.activities.models import Gift
 from elci.activities.services import edit_gift, record_gift, withdraw_gift
 from elci.activities.visit_querysets import GiftQuerySet
-from elci.desk import kept_text
+from elci.desk import kept_text, list_files
 from elci.desk.access import actor, needs, seat, staff
-from elci.desk.downloads import as_file
 from elci.desk.journal_lines import DeskLine
 from elci.desk.listing import paginate
 from elci.desk.page import page
@@ -26,7 +25,7 @@ from elci.desk.refusals import refused
 from elci.desk.visits.access import sees_people
 from elci.desk.visits.forms.filters import GiftFilterForm
 from elci.desk.visits.forms.gifts import GiftForm
-from elci.desk.visits.gift_sheet import XLSX, register_as_xlsx
+from elci.desk.visits.list_file import gift_file
 from elci.domain.errors import ElciError
 
 
@@ -43,7 +42,6 @@ def register(request: HttpRequest) -> HttpResponse:
         "totals": gifts.totals(),
         "names": sees_people(request, office),
         "any_gift": Gift.objects.of_office(office).exists(),
-        "directions": dict(Gift.Direction.choices),
     }
     template = "desk/visits/_gifts.html" if request.htmx else "desk/visits/gifts.html"
     return page(request, template, context)
@@ -55,9 +53,8 @@ def download(request: HttpRequest) -> HttpResponse:
     """The register as a workbook, narrowed as the page is."""
     office = seat(request, Right.SEE_ACTIVITIES)
     _form, gifts = _asked(request, office)
-    content = register_as_xlsx(gifts.with_names(), names=sees_people(request, office))
-    name = _("gift register")
-    return as_file(content, f"{name}.xlsx", XLSX)
+    file = gift_file(names=sees_people(request, office))
+    return list_files.download(request, gifts.with_names(), file, "desk:gifts")
 
 
 @needs(Right.RECORD_ACTIVITIES)
