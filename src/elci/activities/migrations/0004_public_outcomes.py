@@ -22,7 +22,7 @@ def keep_confirmed(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("activities", "0002_desk"),
+        ("activities", "0003_lists_without_what_was_taken_back"),
         ("sources", "0001_initial"),
     ]
 
