@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.test import Client
 from tests.activities.test_publishing_activities import contact, house, visit
 from tests.desk.house import House
@@ -197,3 +199,14 @@ def test_what_a_study_states_stands_there_always(house: House, visit: Activity) 
     Outcome.objects.create(activity=visit, kind="practice", what_tr=LEARNT)
     publish(visit, house)
     assert seen(visit) == {LEARNT}
+
+
+def test_an_update_keeps_what_stood_confirmed_on_a_public_page_and_nothing_else(
+    house: House, visit: Activity, outcomes: list[Outcome]
+) -> None:
+    update = import_module("elci.activities.migrations.0004_public_outcomes")
+    update.keep_confirmed(apps, None)
+    assert not Outcome.objects.filter(public=True).exists(), "the activity is not public"
+    publish(visit, house)
+    update.keep_confirmed(apps, None)
+    assert seen(visit) == {LEARNT, JOBS}

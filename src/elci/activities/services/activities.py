@@ -111,8 +111,8 @@ def _tell(activity: Activity, told: set[int], by: User, office: Office) -> None:
         raise NamedOutcomeError(", ".join(sorted({str(person) for person in named})))
     for outcome in confirmed:
         if outcome.public != (public := outcome.pk in told):
-            done = "published" if public else "unpublished"
-            change(outcome, Draft(values={"public": public}), Act(by, office, f"outcome.{done}"))
+            verb = "outcome.published" if public else "outcome.unpublished"
+            change(outcome, Draft(values={"public": public}), Act(by, office, verb))
 
 
 def unpublish_activity(activity: Activity, *, by: User, office: Office) -> Activity:
