@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from django.db import connection
 
 from elci.domain.dates import PartialDate
-from elci.search.tokens import FACT, TITLE, is_facts
+from elci.search import vocabulary
+from elci.search.tokens import FACT, SIGNS, TITLE, is_facts
 
 # Each entry: words of which one must stand in the line.
 Words = tuple[tuple[str, ...], ...]
+_INDEXED = 4  # letters of a beginning for which the index holds a list (`tables._FTS`)
+_MOST_WHOLE = 40
 _BEGINS = 3  # letters of a word that stands for all that begin so, wherever it stands
 
 
@@ -72,9 +75,17 @@ def _all_of(conditions: Iterable[str]) -> str:
 
 def one(token: str, *, exact: bool = False) -> str:
     """The token itself, or a word that begins so."""
-    if connection.vendor == "sqlite":
-        return f'"{token}"' if exact else f'"{token}"*'
-    return f"'{token}'" if exact else f"'{token}':*"
+    if connection.vendor != "sqlite":
+        return f"'{token}'" if exact else f"'{token}':*"
+    if exact:
+        return f'"{token}"'
+    # Lines of a whole word come one by one, as far as they are wanted; for the beginning of a word SQLite
+    # first gathers all lines of all words that begin so.
+    begun = vocabulary.beginning(token.lstrip(SIGNS), _MOST_WHOLE) if len(token) > _INDEXED else []
+    if not 0 < len(begun) <= _MOST_WHOLE:
+        return f'"{token}"*'
+    sign = token[: len(token) - len(token.lstrip(SIGNS))]
+    return " OR ".join(f'"{sign}{word}"' for word in begun)
 
 
 def keys_of(

@@ -39,6 +39,12 @@ def renew(numbers: Counter[str]) -> None:
     Word.objects.bulk_create(rows, batch_size=_BATCH)
 
 
+def beginning(letters: str, most: int) -> list[str]:
+    """Words that begin so, at most one more than `most`."""
+    alike = Word.objects.filter(_beginning("word", letters))
+    return list(alike.order_by("word").values_list("word", flat=True)[: most + 1])
+
+
 def near(word: str, most: int = 4) -> list[str]:
     """Words that differ from this one by typing errors, the likeliest first."""
     errors = errors_allowed(word)
