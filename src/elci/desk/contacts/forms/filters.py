@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
+from elci.accounts.reader import readers_language
 from elci.activities.contact_querysets import ContactQuerySet
 from elci.activities.models import Contact
 from elci.desk.forms.page_form import PageForm
@@ -39,7 +39,7 @@ class ContactFilterForm(PageForm):
         held = Contact.objects.of_office(office).order_by()
         countries = Country.objects.filter(pk__in=held.values("country").distinct())
         self.fields["country"].choices = [("", _("all")), *((each.pk, each.name) for each in countries)]
-        names = language_names("tr" if (get_language() or "tr").startswith("tr") else "en")
+        names = language_names(readers_language())
         spoken = {
             code for row in held.values_list("languages", flat=True).distinct() for code in row.split(",")
         }
