@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from elci.accounts.models import Office
 from elci.accounts.rights import Right, roles_of
 from elci.desk.access import actor, choose_office, needs, office_of, seat, staff
 from elci.desk.page import page
@@ -14,7 +17,8 @@ from elci.desk.start.blocks import Reader
 from elci.desk.start.changes import last_here
 from elci.desk.start.orders import acts_of, blocks_of
 from elci.desk.start.sleeping import sleeping_ties
-from elci.registry.models import Agreement
+from elci.registry.keeping import answers, registry_mark
+from elci.registry.models import Agreement, Municipality
 
 
 @require_safe
@@ -25,17 +29,22 @@ def home(request: HttpRequest) -> HttpResponse:
     role = next((held for held in roles_of(request.user) if held.office == office), None)
     if office is None or role is None:
         return page(request, "desk/no_office.html")
-    reader = Reader(actor(request), office, role, timezone.localdate())
-    municipalities = list(office.municipalities.all())
+    now = timezone.now()
+    reader = Reader(actor(request), office, role, timezone.localdate(now))
+    municipalities, ties = answers.get(registry_mark(), ("desk", office.pk), partial(_kept_by, office))
     context = {
-        "tie_count": Agreement.objects.of_offices([office.pk]).count(),
+        "tie_count": ties,
         "municipalities": municipalities,
-        "blocks": blocks_of(reader, last_here(request, role, timezone.now())),
+        "blocks": blocks_of(reader, last_here(request, role, now), now),
         "acts": acts_of(reader),
         "keeps_ties": Right.EDIT in reader.rights,
         "is_union": Right.SEE_MEMBERS in reader.rights,
     }
     return page(request, "desk/home.html", context)
+
+
+def _kept_by(office: Office) -> tuple[list[Municipality], int]:
+    return list(office.municipalities.all()), Agreement.objects.of_offices([office.pk]).count()
 
 
 @require_safe

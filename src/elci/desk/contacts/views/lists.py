@@ -16,7 +16,7 @@ from elci.activities.models import Contact, PersonalRead, Post
 from elci.activities.services import note_read
 from elci.desk.access import actor, needs, seat
 from elci.desk.contacts.forms.filters import ContactFilterForm
-from elci.desk.listing import paginate
+from elci.desk.listing import COUNTED, paginate
 from elci.desk.page import page
 
 _SUGGESTED = 8
@@ -56,7 +56,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     form = ContactFilterForm(request.GET, office=office)
     everybody = Contact.objects.of_office(office)
     found = form.narrow(everybody, today)
-    shown = paginate(request, with_posts(found))
+    shown = paginate(request, with_posts(found), at_most=COUNTED)
     people = list(shown.page.object_list)
     if people:
         note_read(PersonalRead.What.LIST, by=actor(request), office=office, number=len(people))
