@@ -8,10 +8,10 @@ from datetime import date
 from itertools import groupby
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from elci.accounts.models import Office
+from elci.accounts.reader import readers_language
 from elci.activities.evidence import Ties, evidence_of
 from elci.activities.evidence_rows import EvidenceRow, rows_of, written
 from elci.domain.dates import PartialDate
@@ -97,7 +97,7 @@ class Timeline:
         words = Words(
             _("The life of the tie %(title)s") % {"title": self.title},
             told,
-            "en" if (get_language() or "tr").startswith("en") else "tr",
+            readers_language(),
         )
         return draw_lifeline(
             marks,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 
 from elci.accounts.models import Office
+from elci.accounts.reader import readers_language
 from elci.activities.evidence import Ties, evidence_of
 from elci.activities.models import Activity
 from elci.activities.models.vitality import weights_of
@@ -58,7 +58,7 @@ class TieVitality:
     @property
     def share(self) -> str:
         """The measure as the reader writes a percentage."""
-        return percent(self.score, "en" if (get_language() or "tr").startswith("en") else "tr")
+        return percent(self.score, readers_language())
 
     @property
     def reason_words(self) -> Promise:

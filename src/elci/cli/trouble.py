@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import sys
 
-_NOT_THERE = ("no such table", "no such column", "has no column")  # SQLite's words for an older database
-
 
 def trouble(error: Exception) -> str | None:
     """A sentence in both languages, or None for an error that is ours and must be seen whole."""

@@ -7,9 +7,9 @@ Identifiers: ISO 3166-1 alpha-2 for countries; GeoNames ids (`gn:…`) or our ow
 from __future__ import annotations
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.accounts.reader import for_reader
 from elci.places.querysets import PlaceQuerySet
 from elci.sources.fields import PartialDateField
 
@@ -37,7 +37,7 @@ class Named(models.Model):
     @property
     def name(self) -> str:
         """The name in the reader's language."""
-        return self.name_en if (get_language() or "tr").startswith("en") else self.name_tr
+        return for_reader(self.name_tr, self.name_en)
 
     def __str__(self) -> str:
         return self.name

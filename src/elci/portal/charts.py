@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
+from elci.accounts.reader import readers_language
 from elci.observatory.charts import Band, Bar, Words, draw_bars, draw_timeline
 
 # Each drawing is made for the width at which it is shown, so that its letters keep their size.
@@ -67,4 +67,4 @@ def bar_chart(rows: Sequence[Bar], *, title: str, description: str, name: str = 
 
 
 def _words(title: str, description: str) -> Words:
-    return Words(title, description, "en" if (get_language() or "tr").startswith("en") else "tr")
+    return Words(title, description, readers_language())

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.accounts.reader import readers_language
 from elci.dataset.words import place_in_source
 from elci.places.models import Continent, Country, Place, Territory
 from elci.portal.addresses import address_of
@@ -100,7 +101,7 @@ def evidence(
 
     keys: an anchor for each row; without them the row's `id`.
     """
-    other = "_tr" if (get_language() or "tr").startswith("en") else "_en"
+    other = "_tr" if readers_language() == "en" else "_en"
     used = [
         name
         for name in columns

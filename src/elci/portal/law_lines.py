@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from elci.accounts.reader import readers_language
 from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words
 from elci.domain.procedures.authorities import Authority, Role
@@ -18,19 +18,14 @@ from elci.domain.procedures.rules import Basis, Notice, Rule, Source
 from elci.domain.procedures.words import Words
 
 
-def language() -> str:
-    """The reader's language: "tr" or "en"."""
-    return "en" if (get_language() or "tr").startswith("en") else "tr"
-
-
 def say(words: Words | None) -> str:
     """The words in the reader's language; nothing for none."""
-    return "" if words is None else words.say(language())
+    return "" if words is None else words.say(readers_language())
 
 
 def in_words(day: date) -> str:
     """7 Nisan 2005, 7 April 2005."""
-    return PartialDate.of(day).in_language(language())
+    return PartialDate.of(day).in_language(readers_language())
 
 
 def span(since: date, until: date | None) -> str:
@@ -153,12 +148,12 @@ def basis_line(basis: Basis) -> BasisLine:
         gazette = in_words(instrument.adopted)
     published = instrument.gazette_date or instrument.adopted
     held = span(basis.since, basis.until) if basis.since and basis.since != published else ""
-    return BasisLine(basis.in_language(language()), held, gazette)
+    return BasisLine(basis.in_language(readers_language()), held, gazette)
 
 
 def source_line(source: Source) -> SourceLine:
     """A source for the reader; a page elsewhere is named by its title and linked."""
-    words = source.title if source.address else source.in_language(language())
+    words = source.title if source.address else source.in_language(readers_language())
     return SourceLine(words, source.study, source.address)
 
 

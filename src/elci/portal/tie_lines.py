@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import get_language
-
+from elci.accounts.reader import readers_language
 from elci.portal.addresses import address_of
 from elci.portal.citing import Place, place_in_source
 from elci.registry.models import AgreementParty, Kind, ListedTie, State
@@ -40,7 +39,7 @@ def tie_lines(keys: Iterable[str], beside: str = "") -> list[TieLine]:
     beside: the side whose page the lines stand on ("municipality" or "partner"); it is not named again.
     """
     wanted = list(keys)
-    words = _Words("en" if (get_language() or "tr").startswith("en") else "tr", beside)
+    words = _Words(readers_language(), beside)
     sides = _sides(wanted, words.language)
     sources = _sources(wanted)
     return [_line(key, sides[key], sources.get(key, []), words) for key in wanted if key in sides]

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from elci.accounts.reader import readers_language
 from elci.observatory.maps import (
     EUROPE_MIDDLE_EAST,
     LIMIT,
@@ -88,7 +89,7 @@ def _land(name: str) -> Land | None:
 def _drawn(ties: AgreementQuerySet, wish: MapWish) -> SafeString | None:
     view, outlines = VIEWS[wish.view]
     land = _land(outlines)
-    language = "en" if (get_language() or "tr").startswith("en") else "tr"
+    language = readers_language()
     sides = drawable(ties)
     lines: list[Tie | Strand] = []
     if land is not None:

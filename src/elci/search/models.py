@@ -6,9 +6,9 @@ Both are derived: written with each act, rebuilt by `elci search rebuild`, left 
 from __future__ import annotations
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.accounts.reader import for_reader
 from elci.sources.fields import PartialDateField
 
 WORD_LENGTH = 40  # letters of a word that count
@@ -47,7 +47,7 @@ class SearchEntry(models.Model):
     @property
     def title(self) -> str:
         """The title in the reader's language, in Turkish where there is no other."""
-        return (self.title_en if (get_language() or "tr").startswith("en") else "") or self.title_tr
+        return for_reader(self.title_tr, self.title_en)
 
     def __str__(self) -> str:
         return self.title

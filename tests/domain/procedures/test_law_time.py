@@ -11,7 +11,6 @@ from elci.domain.procedures.calendars import (
     holidays_between,
     is_working_day,
     knows,
-    next_working_day,
     previous_working_day,
     shift_working_days,
     working_days_between,
@@ -59,7 +58,6 @@ def test_stepping_over_the_feast_of_sacrifice_of_2026():
     assert shift_working_days(date(2026, 6, 1), -2) == date(2026, 5, 25)
     assert working_days_between(date(2026, 5, 25), date(2026, 6, 1)) == 2
     assert previous_working_day(date(2026, 5, 31)) == date(2026, 5, 26)
-    assert next_working_day(date(2026, 5, 27)) == date(2026, 6, 1)
 
 
 def test_the_holidays_between_two_days_are_named_once():

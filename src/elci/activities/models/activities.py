@@ -10,11 +10,11 @@ from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office, User
+from elci.accounts.reader import for_reader
 from elci.activities.models.goals import Goal
 from elci.activities.querysets import ActivityQuerySet
 from elci.domain.names import fold_words
@@ -50,7 +50,7 @@ class Series(DeskRecord):
     @property
     def name(self) -> str:
         """The name in the reader's language, in Turkish where there is no other."""
-        return (self.name_en if (get_language() or "tr").startswith("en") else "") or self.name_tr
+        return for_reader(self.name_tr, self.name_en)
 
     def __str__(self) -> str:
         return self.name
@@ -173,7 +173,7 @@ class Activity(DeskRecord, Cited):
     @property
     def title(self) -> str:
         """The title in the reader's language, in Turkish where there is no other."""
-        return (self.title_en if (get_language() or "tr").startswith("en") else "") or self.title_tr
+        return for_reader(self.title_tr, self.title_en)
 
     @property
     def kind_words(self) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.accounts.reader import for_reader
 from elci.activities.models.activities import Activity
 from elci.sources.models import Document
 
@@ -113,7 +113,7 @@ class ActivityFile(models.Model):
     @property
     def caption(self) -> str:
         """The caption in the reader's language, in Turkish where there is no other."""
-        return (self.caption_en if (get_language() or "tr").startswith("en") else "") or self.caption_tr
+        return for_reader(self.caption_tr, self.caption_en)
 
     def __str__(self) -> str:
         return self.caption or str(self.document)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office
+from elci.accounts.reader import for_reader
 from elci.sources.models import Cited
 
 
@@ -68,7 +68,7 @@ class Goal(DeskRecord, Cited):
     @property
     def title(self) -> str:
         """The title in the reader's language, in Turkish where there is no other."""
-        return (self.title_en if (get_language() or "tr").startswith("en") else "") or self.title_tr
+        return for_reader(self.title_tr, self.title_en)
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office, User
+from elci.accounts.reader import for_reader
 from elci.activities.models.activities import Activity
 from elci.activities.models.goals import Goal
 from elci.registry.models import Agreement, Membership
@@ -81,7 +81,7 @@ class Outcome(DeskRecord, Cited):
     @property
     def what(self) -> str:
         """What changed, in the reader's language, in Turkish where there is no other."""
-        return (self.what_en if (get_language() or "tr").startswith("en") else "") or self.what_tr
+        return for_reader(self.what_tr, self.what_en)
 
     @property
     def has_evidence(self) -> bool:

@@ -6,11 +6,11 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office, User
+from elci.accounts.reader import for_reader
 from elci.activities.models.activities import Activity
 from elci.activities.models.calls import Call
 from elci.domain.grants.plans import BodyKind, MemberRole
@@ -100,7 +100,7 @@ class Project(DeskRecord):
     @property
     def title(self) -> str:
         """The title in the reader's language, in Turkish where there is no other."""
-        return (self.title_en if (get_language() or "tr").startswith("en") else "") or self.title_tr
+        return for_reader(self.title_tr, self.title_en)
 
     def derive(self) -> None:
         """The words by which a project is found."""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office, User
+from elci.accounts.reader import for_reader
 from elci.activities.models.activities import Activity
 from elci.domain.duties import DUTIES
 from elci.domain.readiness import CRITERIA, CRITERION
@@ -51,7 +52,7 @@ class OfficeUnit(DeskRecord):
     @property
     def name(self) -> str:
         """The name in the reader's language, in Turkish where there is no other."""
-        return (self.name_en if (get_language() or "tr").startswith("en") else "") or self.name_tr
+        return for_reader(self.name_tr, self.name_en)
 
     def __str__(self) -> str:
         return self.name

@@ -10,11 +10,11 @@ from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office
+from elci.accounts.reader import for_reader
 from elci.activities.models.activities import Activity, own_key
 from elci.activities.models.contacts import Contact
 from elci.activities.visit_querysets import EntryQuerySet, GiftQuerySet
@@ -87,7 +87,7 @@ class ProgrammeEntry(DeskRecord):
     @property
     def text(self) -> str:
         """What happens, in the reader's language, in Turkish where there is no other."""
-        return (self.text_en if (get_language() or "tr").startswith("en") else "") or self.text_tr
+        return for_reader(self.text_tr, self.text_en)
 
     def __str__(self) -> str:
         return self.text

@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
 
+from elci.accounts.reader import readers_language
 from elci.api.answers import for_machines
 from elci.api.parameters import Parameters
 from elci.api.reconciliation import suggesting
@@ -25,18 +25,14 @@ from elci.api.wrongs import RequestError, Wrong
 _MOST_SUGGESTED, _FURTHEST = 50, 200
 
 
-def _language() -> str:
-    return "en" if (get_language() or "tr").startswith("en") else "tr"
-
-
 @for_machines("GET", "POST")
 def service(request: HttpRequest) -> dict[str, Any]:
     """A batch of queries, a request for values, or, without either, the manifest."""
     sent = request.POST if request.method == "POST" else request.GET
     if "queries" in sent:
-        return answer_batch(read_batch(sent["queries"]), _language())
+        return answer_batch(read_batch(sent["queries"]), readers_language())
     if "extend" in sent:
-        return extended(read_extension(sent["extend"]), _language())
+        return extended(read_extension(sent["extend"]), readers_language())
     if request.method == "POST":
         raise RequestError(
             [
@@ -47,8 +43,8 @@ def service(request: HttpRequest) -> dict[str, Any]:
                 )
             ]
         )
-    address = request.build_absolute_uri(reverse(f"api:service-{_language()}"))
-    return manifest(address, request.build_absolute_uri("/"), _language())
+    address = request.build_absolute_uri(reverse(f"api:service-{readers_language()}"))
+    return manifest(address, request.build_absolute_uri("/"), readers_language())
 
 
 @for_machines("GET")
@@ -60,7 +56,7 @@ def suggest_entity(request: HttpRequest) -> dict[str, Any]:
     start = read.number("cursor", 0, 0, _FURTHEST) or 0
     read.finish()
     found = suggesting.entities(prefix, (Type(kind),) if kind else tuple(Type), limit, start)
-    return {"result": [suggesting.suggestion(each, _language()) for each in found]}
+    return {"result": [suggesting.suggestion(each, readers_language()) for each in found]}
 
 
 @for_machines("GET")
@@ -69,7 +65,7 @@ def suggest_type(request: HttpRequest) -> dict[str, Any]:
     read = _suggest_parameters(request)
     prefix = read.text("prefix")
     read.finish()
-    return {"result": suggesting.types(prefix, _language())}
+    return {"result": suggesting.types(prefix, readers_language())}
 
 
 @for_machines("GET")
@@ -78,7 +74,7 @@ def suggest_property(request: HttpRequest) -> dict[str, Any]:
     read = _suggest_parameters(request)
     prefix = read.text("prefix")
     read.finish()
-    return {"result": suggesting.properties(prefix, _language())}
+    return {"result": suggesting.properties(prefix, readers_language())}
 
 
 def _suggest_parameters(request: HttpRequest) -> Parameters:
@@ -95,7 +91,7 @@ def propose_properties(request: HttpRequest) -> dict[str, Any]:
     limit = read.number("limit", len(PROPERTIES), 1, 100) or len(PROPERTIES)
     kind = read.text("type")
     read.finish()
-    return suggesting.proposed(kind, limit, _language())
+    return suggesting.proposed(kind, limit, readers_language())
 
 
 @for_machines("GET")
@@ -113,7 +109,7 @@ def flyout(request: HttpRequest, what: str, key: str) -> dict[str, str]:
 
 
 def _words(words: Any) -> dict[str, str]:
-    return {"name": words.name(_language()), "about": words.about(_language())}
+    return {"name": words.name(readers_language()), "about": words.about(readers_language())}
 
 
 @csp_replace({"frame-ancestors": ["*"], "style-src": None})
@@ -121,7 +117,7 @@ def _words(words: Any) -> dict[str, str]:
 @for_machines("GET")
 def preview(request: HttpRequest, key: str) -> HttpResponse:
     """A small page about a record, to be shown in a frame of the client's page."""
-    return render(request, "api/preview.html", _shown(key) | {"language": _language()})
+    return render(request, "api/preview.html", _shown(key) | {"language": readers_language()})
 
 
 @for_machines("GET")
@@ -129,7 +125,7 @@ def view(request: HttpRequest, key: str) -> HttpResponse:
     """Leads to the record's page; a place has none of its own and is shown as in the preview."""
     kind, own = _known(key)
     if kind is Type.PLACE:
-        return HttpResponseRedirect(reverse(f"api:preview-{_language()}", args=[key]))
+        return HttpResponseRedirect(reverse(f"api:preview-{readers_language()}", args=[key]))
     shown = _shown(key)
     return (
         HttpResponseRedirect(reverse(f"portal:{kind.value}", args=[own]))
@@ -148,7 +144,7 @@ def _known(key: str) -> tuple[Type, str]:
 def _shown(key: str) -> dict[str, Any]:
     """What is shown of a record: its name, type and values in the language of the request."""
     kind, _own = _known(key)
-    language = _language()
+    language = readers_language()
     values = values_of([key], language).get(key)
     if values is None:
         raise _unknown(key)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import get_language
 
+from elci.accounts.reader import readers_language
 from elci.activities.models import Activity
 from elci.activities.with_whom import others_of
 
@@ -29,7 +29,7 @@ class ActivityLine:
 def lines_of(activities: Iterable[Activity]) -> list[ActivityLine]:
     """Lines in the order of the activities."""
     shown = list(activities)
-    language = "en" if (get_language() or "tr").startswith("en") else "tr"
+    language = readers_language()
     others = others_of((activity.pk for activity in shown), language)
     return [
         ActivityLine(

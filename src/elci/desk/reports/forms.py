@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
+from elci.accounts.reader import readers_language
 from elci.desk.forms.days import DayField
 from elci.desk.forms.page_form import PageForm
 from elci.domain.periods import Period
@@ -36,7 +36,7 @@ class ReportForm(PageForm):
     def __init__(self, *args: Any, office: Office, sees_people: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.office = office
-        self.fields["language"].initial = "en" if (get_language() or "tr").startswith("en") else "tr"
+        self.fields["language"].initial = readers_language()
         if not sees_people:
             self.fields.pop("people", None)
         self.order_fields([name for name in self.fields if name not in ("language", "format")])

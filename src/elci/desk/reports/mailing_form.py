@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
+from elci.accounts.reader import readers_language
 from elci.desk.forms.page_form import PageForm
 from elci.domain.errors import ElciError
 from elci.exchange.reports.layout import DOCX
@@ -60,7 +60,7 @@ class MailingForm(PageForm):
         self.office = office
         theirs = Agreement.objects.of_offices([office.pk]).values("parties__partner__country")
         self.fields["country"].queryset = Country.objects.filter(pk__in=theirs).order_by("sort_key")
-        self.fields["language"].initial = "en" if (get_language() or "tr").startswith("en") else "tr"
+        self.fields["language"].initial = readers_language()
 
     def clean(self) -> dict[str, Any]:
         """Every field between brackets is one that letters know."""

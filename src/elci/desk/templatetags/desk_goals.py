@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django import template
-from django.utils.translation import get_language
 
+from elci.accounts.reader import readers_language
 from elci.observatory.drawing.numerals import percent
 
 register = template.Library()
@@ -13,4 +13,4 @@ register = template.Library()
 @register.simple_tag
 def share(value: float) -> str:
     """A share as the reader writes a percentage: %12 or 12%."""
-    return percent(value, "en" if (get_language() or "tr").startswith("en") else "tr")
+    return percent(value, readers_language())

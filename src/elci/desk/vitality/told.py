@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from elci.accounts.reader import readers_language
 from elci.activities.evidence_rows import EvidenceRow
 from elci.activities.vitality_words import CONDITIONS, FORMULAS, PARTS, STEPS
 from elci.desk.vitality.rows import Shown
@@ -116,15 +116,14 @@ def _counted(part: Part) -> str:
     if part.name == Name.RECENCY:
         if not part.evidence:
             return _("No sign of life in the last six years.")
-        return _("%(years)s years since the newest") % {"years": number(part.count, _language(), 1)}
+        return _("%(years)s years since the newest") % {"years": number(part.count, readers_language(), 1)}
     decimals = 0 if float(part.count).is_integer() else 1
-    values = {"count": number(part.count, _language(), decimals), "enough": number(part.enough, _language())}
+    values = {
+        "count": number(part.count, readers_language(), decimals),
+        "enough": number(part.enough, readers_language()),
+    }
     return _("%(count)s of %(enough)s") % values
 
 
 def _share(value: float) -> str:
-    return percent(value, _language())
-
-
-def _language() -> str:
-    return "en" if (get_language() or "tr").startswith("en") else "tr"
+    return percent(value, readers_language())

@@ -73,14 +73,6 @@ def previous_working_day(day: date, countries: Iterable[str] = ("TR",)) -> date:
     return day
 
 
-def next_working_day(day: date, countries: Iterable[str] = ("TR",)) -> date:
-    """The day itself, or the first working day after it."""
-    countries = tuple(countries)
-    while not is_working_day(day, countries):
-        day += _DAY
-    return day
-
-
 def shift_working_days(day: date, number: int, countries: Iterable[str] = ("TR",)) -> date:
     """The working day that lies `number` working days after the day, or before it for a negative number."""
     countries = tuple(countries)

@@ -8,8 +8,8 @@ from django import template
 from django.template.context import RequestContext
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
+from elci.accounts.reader import readers_language
 from elci.activities.models import Activity
 from elci.dataset.words import place_in_source
 from elci.domain.dates import PartialDate
@@ -23,57 +23,53 @@ from elci.portal.tie_markup import tie_row_markup
 register = template.Library()
 
 
-def _language() -> str:
-    return "en" if (get_language() or "tr").startswith("en") else "tr"
-
-
 @register.filter
 def written(value: PartialDate | None) -> str:
     """A partial date for the reader; an empty text for none."""
-    return "" if value is None else value.in_language(_language())
+    return "" if value is None else value.in_language(readers_language())
 
 
 @register.filter(name="capital")
 def begun_large(text: str) -> str:
     """A label that begins a line: with a capital first letter, İ from i in Turkish."""
-    return capital(str(text), _language())
+    return capital(str(text), readers_language())
 
 
 @register.filter
 def numeral(value: float | None) -> str:
     """A number as the reader writes it: 1.389 or 1,389. Never for years and keys; an empty text for none."""
-    return "" if value is None else number(value, _language())
+    return "" if value is None else number(value, readers_language())
 
 
 @register.filter
 def decimal(value: float | None) -> str:
     """A number with one decimal where it is not whole: 2,5 or 2.5; an empty text for none."""
-    return "" if value is None else number(value, _language(), 0 if float(value).is_integer() else 1)
+    return "" if value is None else number(value, readers_language(), 0 if float(value).is_integer() else 1)
 
 
 @register.filter
 def as_numeral(text: str) -> str:
     """A quantity as a source gives it: whole numbers as the reader writes them, other words as they stand."""
-    return number(int(text), _language()) if text.isascii() and text.isdigit() else text
+    return number(int(text), readers_language()) if text.isascii() and text.isdigit() else text
 
 
 @register.filter
 def figure(text: str) -> str:
     """A figure of a study or of our rows, grouped as the reader writes it unless it may be a year."""
     whole = text.isascii() and text.isdigit()
-    return number(int(text), _language()) if whole and not 1800 <= int(text) <= 2200 else text
+    return number(int(text), readers_language()) if whole and not 1800 <= int(text) <= 2200 else text
 
 
 @register.filter
 def percent(text: str) -> str:
     """A percentage: %12,5 or 12.5%."""
-    return f"%{text}" if _language() == "tr" else f"{text}%"
+    return f"%{text}" if readers_language() == "tr" else f"{text}%"
 
 
 @register.filter
 def words(record: Any, stem: str) -> str:
     """The text of a record in the reader's language: `record|words:"note"` is note_tr or note_en."""
-    name = f"{stem}_{_language()}"
+    name = f"{stem}_{readers_language()}"
     value = record.get(name) if isinstance(record, dict) else getattr(record, name, "")
     return str(value or "")
 
@@ -87,7 +83,7 @@ def table_name(name: str) -> str:
 @register.filter
 def place_words(written_place: str) -> str:
     """A place in a source as a claim names it: "metin, satır 492" is "text, line 492" in English."""
-    return place_in_source(written_place, _language())
+    return place_in_source(written_place, readers_language())
 
 
 @register.filter

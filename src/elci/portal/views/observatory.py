@@ -10,9 +10,9 @@ from typing import Any
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from elci.accounts.reader import readers_language
 from elci.portal.figure_filter import FigureFilter, LikenessFilter
 from elci.portal.filters import Filter
 from elci.portal.gallery import GalleryError, UnreadableError, ask, world_list
@@ -28,10 +28,6 @@ _FORMS = {"csv", "xlsx"}
 _DRAWN = {"svg", "png", "vl.json"}
 _NETWORK_FORMS = {"gexf", "graphml", "geojson"}
 _DOWNLOADS = (("svg", "SVG"), ("png", "PNG"), ("vl.json", "Vega-Lite"))
-
-
-def _language() -> str:
-    return "en" if (get_language() or "tr").startswith("en") else "tr"
 
 
 def _lined(page: dict[str, Any] | None) -> None:
@@ -55,7 +51,7 @@ def told(view: View) -> View:
         try:
             return view(request, *args, **kwargs)
         except UnreadableError as error:
-            sentence = error.args[0] if _language() == "tr" else error.args[1]
+            sentence = error.args[0] if readers_language() == "tr" else error.args[1]
         except GalleryError:
             sentence = ""
         response = render(request, "portal/observatory/trouble.html", {"sentence": sentence}, status=503)
@@ -69,7 +65,7 @@ def told(view: View) -> View:
 @told
 def index(request: HttpRequest) -> HttpResponse:
     """Every exhibit with a small drawing, what it shows, and how many claims about it hold."""
-    found = ask("index", _language())
+    found = ask("index", readers_language())
     chapters = found["chapters"]
     _with_verdicts(chapters)
     return render(request, "portal/observatory/index.html", {**found, "world_about": world_list()[1]})
@@ -79,11 +75,11 @@ def index(request: HttpRequest) -> HttpResponse:
 @told
 def figure(request: HttpRequest, name: str) -> HttpResponse:
     """One exhibit under the choice that the address holds."""
-    controls = ask("controls", _language(), name=name)
+    controls = ask("controls", readers_language(), name=name)
     if controls is None:
         raise Http404
     filters = FigureFilter(request.GET, controls["offers"])
-    found = ask("page", _language(), name=name, choice=filters.choice)
+    found = ask("page", readers_language(), name=name, choice=filters.choice)
     _lined(found)
     context = {
         "forms_drawn": _DOWNLOADS,
@@ -105,15 +101,15 @@ def file(request: HttpRequest, name: str, form: str, figure: str = "") -> HttpRe
     of_network = form in _NETWORK_FORMS and not figure
     if form not in (_DRAWN if figure else _FORMS) and not of_network:
         raise Http404
-    controls = ask("controls", _language(), name=name)
+    controls = ask("controls", readers_language(), name=name)
     if controls is None:
         raise Http404
     choice = FigureFilter(request.GET, controls["offers"]).choice
-    made = ask("file", _language(), name=name, choice=choice, form=form, figure=figure)
+    made = ask("file", readers_language(), name=name, choice=choice, form=form, figure=figure)
     if made is None:
         raise Http404
     response = HttpResponse(base64.b64decode(made["content"]), content_type=made["type"])
-    stem = f"{figure}.{_language()}" if figure else name
+    stem = f"{figure}.{readers_language()}" if figure else name
     shown = "inline" if form in {"svg", "png"} else "attachment"
     response["Content-Disposition"] = f'{shown}; filename="{stem}.{form}"'
     return response
@@ -123,11 +119,11 @@ def file(request: HttpRequest, name: str, form: str, figure: str = "") -> HttpRe
 @told
 def network(request: HttpRequest) -> HttpResponse:
     """The ties as a network: its picture, its measures, the cities that municipalities share, its files."""
-    controls = ask("controls", _language(), name=_NETWORK[0])
+    controls = ask("controls", readers_language(), name=_NETWORK[0])
     if controls is None:
         raise Http404
     filters = FigureFilter(request.GET, controls["offers"])
-    pages = [ask("page", _language(), name=name, choice=filters.choice) for name in _NETWORK]
+    pages = [ask("page", readers_language(), name=name, choice=filters.choice) for name in _NETWORK]
     for page in pages:
         _lined(page)
     context = {
@@ -146,8 +142,8 @@ def network(request: HttpRequest) -> HttpResponse:
 @told
 def edges(request: HttpRequest) -> HttpResponse:
     """The network's ties as a list that `elci network --header` reads."""
-    filters = FigureFilter(request.GET, ask("controls", _language(), name=_NETWORK[0])["offers"])
-    made = ask("file", _language(), name=_NETWORK[0], choice=filters.choice, form="edges")
+    filters = FigureFilter(request.GET, ask("controls", readers_language(), name=_NETWORK[0])["offers"])
+    made = ask("file", readers_language(), name=_NETWORK[0], choice=filters.choice, form="edges")
     if made is None:
         raise Http404
     response = HttpResponse(base64.b64decode(made["content"]), content_type=made["type"])
@@ -159,7 +155,7 @@ def edges(request: HttpRequest) -> HttpResponse:
 @told
 def tested(request: HttpRequest) -> HttpResponse:
     """The tests of what the studies say: question, two sentences, effect, and what it cannot show."""
-    found = ask("tested", _language())
+    found = ask("tested", readers_language())
     for chapter in found["chapters"]:
         for finding in chapter["findings"]:
             _lined(finding)
@@ -172,9 +168,9 @@ def tested(request: HttpRequest) -> HttpResponse:
 @told
 def likeness(request: HttpRequest) -> HttpResponse:
     """A municipality against its like, as distributions."""
-    filters = LikenessFilter(request.GET, ask("likeness-controls", _language())["offers"])
+    filters = LikenessFilter(request.GET, ask("likeness-controls", readers_language())["offers"])
     chosen = bool(filters["municipality"])
-    found = ask("likeness", _language(), choice=filters.choice) if chosen else None
+    found = ask("likeness", readers_language(), choice=filters.choice) if chosen else None
     context = {
         "found": found,
         "municipality": filters["municipality"],
@@ -188,7 +184,11 @@ def likeness(request: HttpRequest) -> HttpResponse:
 def world(request: HttpRequest) -> HttpResponse:
     """The ties of the world from a list that was loaded, or how to load one."""
     path, about = world_list()
-    found = ask("index", _language(), of_world=True) if path is not None else {"chapters": [], "world": None}
+    found = (
+        ask("index", readers_language(), of_world=True)
+        if path is not None
+        else {"chapters": [], "world": None}
+    )
     return render(request, "portal/observatory/world.html", {**found, "world_about": about})
 
 

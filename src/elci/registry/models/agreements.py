@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.journal import snapshot
 from elci.accounts.models import Office, User
+from elci.accounts.reader import for_reader
 from elci.domain import agreements as rules
 from elci.registry.models.municipalities import Municipality
 from elci.registry.models.partners import Partner
@@ -76,7 +76,7 @@ class Purpose(models.Model):
     @property
     def name(self) -> str:
         """The name in the reader's language."""
-        return self.name_en if (get_language() or "tr").startswith("en") else self.name_tr
+        return for_reader(self.name_tr, self.name_en)
 
 
 class Agreement(models.Model):

@@ -7,10 +7,10 @@ from functools import partial
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
+from elci.accounts.reader import readers_language
 from elci.activities.contact_querysets import ContactQuerySet
 from elci.activities.models import Contact
 from elci.desk.forms.page_form import PageForm
@@ -39,7 +39,7 @@ class ContactFilterForm(PageForm):
         super().__init__(*args, **kwargs)
         self.office = office
         offers = answers.get(
-            registry_mark(), ("contacts", office.pk, get_language()), partial(_offers, office)
+            registry_mark(), ("contacts", office.pk, readers_language()), partial(_offers, office)
         )
         self.fields["country"].choices = [("", _("all")), *offers[0]]
         self.fields["language"].choices = [("", _("any language")), *offers[1]]
@@ -82,7 +82,7 @@ def _offers(office: Office) -> tuple[list[tuple[str, str]], list[tuple[str, str]
     """Where the office's contacts come from and what they speak: countries and languages with their names."""
     held = Contact.objects.of_office(office).order_by()
     countries = Country.objects.filter(pk__in=held.values("country").distinct())
-    names = language_names("tr" if (get_language() or "tr").startswith("tr") else "en")
+    names = language_names(readers_language())
     rows = held.values_list("languages", flat=True).distinct()
     spoken = {code for row in rows for code in row.split(",") if code}
     known = sorted((names.get(code, code), code) for code in spoken)

@@ -10,12 +10,13 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from elci.accounts.errors import ChangedMeanwhileError
 from elci.accounts.history import label_of
+from elci.accounts.reader import readers_language
 from elci.accounts.rights import Right
 from elci.accounts.versions import version_of
 from elci.activities.duplicates import pairs_of
@@ -139,7 +140,5 @@ def _shown(contact: Contact, name: str) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if name == "languages":
-        return write_languages(
-            contact.language_codes, "tr" if (get_language() or "tr").startswith("tr") else "en"
-        )
+        return write_languages(contact.language_codes, readers_language())
     return f"{value:%d.%m.%Y}" if hasattr(value, "strftime") else str(value or "")

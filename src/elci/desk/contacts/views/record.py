@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from elci.accounts.history import Line, lines
 from elci.accounts.models import JournalEntry
+from elci.accounts.reader import readers_language
 from elci.accounts.rights import Right, may
 from elci.activities.former_values import FormerValue, former_values
 from elci.activities.last_met import last_met
@@ -48,7 +49,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
     note_read(PersonalRead.What.PAGE, by=actor(request), office=office, contact=contact)
     entries = list(JournalEntry.objects.of(contact).select_related("actor", "undoes").order_by("-pk"))
     former = former_values(contact, entries)
-    reader = "tr" if (get_language() or "tr").startswith("tr") else "en"
+    reader = readers_language()
     editing = may(request.user, Right.EDIT_CONTACTS, office.pk)
     context = {
         "contact": contact,

@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from elci.accounts.models import Office
+from elci.accounts.reader import readers_language
 from elci.accounts.rights import Right, may
 from elci.activities.delegations import delegations_of
 from elci.activities.models import Activity, PersonalRead, Transfer
@@ -152,5 +153,5 @@ def _as_answer(letter: Letter, activity: Activity, kind: str) -> HttpResponse:
 
 def _language(request: HttpRequest, name: str) -> str:
     asked = request.GET.get("language", "")
-    own = "en" if (get_language() or "tr").startswith("en") else "tr"
+    own = readers_language()
     return asked if asked in LANGUAGES and not (asked == BOTH and name != PROGRAMME) else own

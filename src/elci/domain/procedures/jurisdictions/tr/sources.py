@@ -96,10 +96,6 @@ EXPENSES = Source(
     title="Balıkesir Büyükşehir Belediyesi, Kardeş Şehirler (5393 md. 60’ı anar)",
     address="https://www.balikesir.bel.tr/kardes-sehirler-tr",
 )
-LAW_5272 = Source(
-    title="KAYSİS, mevzuat kaydı 66126 (5272 sayılı Belediye Kanunu, RG 24.12.2004, 25680)",
-    address="https://kms.kaysis.gov.tr/Home/Detay/66126",
-)
 
 
 def study(number: str, line: int | None = None) -> Source:
