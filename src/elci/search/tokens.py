@@ -17,7 +17,7 @@ from elci.search.models import WORD_LENGTH
 
 ANY = "any"  # the desk of what everybody at a desk may read
 TITLE, FACT = "^", ":"
-SIGNS = f"{TITLE}{FACT}#&@"
+_SIGNS = f"{TITLE}{FACT}#&@"
 _FACTS = tuple(f"/{right}" for right in SHARED.values())
 _SIGN = re.compile(r"[^a-z0-9:._-]")
 _SHORT = re.compile(r"\b([^\W_]{1,3})['’]")
@@ -80,7 +80,7 @@ def written(
 
 def plain_words(tokens: str) -> list[str]:
     """The words among tokens, without what has a sign."""
-    return [token for token in tokens.split() if token[0] not in SIGNS]
+    return [token for token in tokens.split() if token[0] not in _SIGNS]
 
 
 def _plain(key: str) -> str:
