@@ -54,7 +54,7 @@ class PostForm(RowForm):
         if filled and not values.get("title"):
             self.add_error("title", _("Write what the person was there."))
         since, until = values.get("since"), values.get("until")
-        if since and until and until < since:
+        if since and until and until.surely_before(since):
             self.add_error("until", _("The end lies before the beginning. Correct one of the two dates."))
         return values
 
