@@ -35,7 +35,7 @@ class LanguageRequestForm(RecordForm):
     source = LanguageField(label=_("From"), initial="tr")
     target = LanguageField(label=_("Into"), initial="en")
     amount = AmountField(
-        label=_("Amount"),
+        label=_("How much"),
         required=False,
         max_digits=8,
         decimal_places=1,
