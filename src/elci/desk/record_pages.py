@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, reverse
 
 # The record's model → the page, and what its address calls the key. Parts that have no page of their own lead
 # to the page of their list.
-_PAGES: dict[str, tuple[str, str]] = {
+PAGES: dict[str, tuple[str, str]] = {
     "activities.activity": ("activity", "key"),
     "activities.call": ("call", "key"),
     "activities.colleague": ("unit", ""),
@@ -16,7 +16,7 @@ _PAGES: dict[str, tuple[str, str]] = {
     "activities.dutyshare": ("unit", ""),
     "activities.followup": ("follow-ups", ""),
     "activities.foreignrequest": ("request", "key"),
-    "activities.gift": ("gift", "key"),
+    "activities.gift": ("gifts", ""),
     "activities.goal": ("goal", "goal"),
     "activities.languagerequest": ("translations", ""),
     "activities.officeunit": ("unit", ""),
@@ -24,11 +24,11 @@ _PAGES: dict[str, tuple[str, str]] = {
     "activities.plan": ("strategic-plan", "plan"),
     "activities.project": ("project", "key"),
     "activities.readinessanswer": ("readiness", ""),
-    "exchange.mailing": ("mail-merge", ""),
+    "exchange.mailing": ("reports", ""),
     "activities.programmeentry": ("visits", ""),
     "activities.ride": ("visits", ""),
     "activities.visit": ("visits", ""),
-    "activities.vitalityweights": ("vitality-weights", ""),
+    "activities.vitalityweights": ("vitality", ""),
     "procedures.case": ("case", "key"),
     "registry.agreement": ("tie", "key"),
 }
@@ -36,7 +36,7 @@ _PAGES: dict[str, tuple[str, str]] = {
 
 def page_of(model: str, key: str) -> str:
     """The address of a record's page by its model's label; empty where it has none."""
-    name, argument = _PAGES.get(model, ("", ""))
+    name, argument = PAGES.get(model, ("", ""))
     try:
         return reverse(f"desk:{name}", kwargs={argument: key} if argument else {}) if name else ""
     except NoReverseMatch:
