@@ -39,6 +39,11 @@ class Named(models.Model):
         """The name in the reader's language."""
         return self.name_en if (get_language() or "tr").startswith("en") else self.name_tr
 
+    @classmethod
+    def order(cls) -> str:
+        """The column by which the reader of a list expects names to be sorted."""
+        return "name_en" if (get_language() or "tr").startswith("en") else "sort_key"
+
     def __str__(self) -> str:
         return self.name
 

@@ -118,7 +118,7 @@ class ContactForm(PageForm):
         super().__init__(*args, **kwargs)
         self.office = office
         self.fields["version"].required = False
-        self.fields["country"].queryset = Country.objects.order_by("sort_key")
+        self.fields["country"].queryset = Country.objects.order_by(Country.order())
         self.fields["ground"].widget.hints = _hints(office)
         self.posts: BaseFormSet[Any] = PostSet(
             self.data or None, prefix="posts", initial=self.initial.get("posts")

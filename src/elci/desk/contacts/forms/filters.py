@@ -38,6 +38,7 @@ class ContactFilterForm(PageForm):
         self.office = office
         held = Contact.objects.of_office(office).order_by()
         countries = Country.objects.filter(pk__in=held.values("country").distinct())
+        countries = countries.order_by(Country.order())
         self.fields["country"].choices = [("", _("all")), *((each.pk, each.name) for each in countries)]
         names = language_names("tr" if (get_language() or "tr").startswith("tr") else "en")
         spoken = {
