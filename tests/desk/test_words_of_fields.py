@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from django import forms
 from django.utils import translation
 
 from elci.desk.forms.days import DayField
-from elci.desk.forms.fields import AmountField, WrittenDateField, version_field
+from elci.desk.forms.fields import AmountField, NumberField, WrittenDateField, version_field
 from elci.desk.forms.page_form import PageForm
 
 
@@ -23,6 +24,7 @@ class Asked(PageForm):
     day = DayField(required=False, error_messages={"required": "Günü yazın."})
     when = WrittenDateField(required=False)
     sum = AmountField(required=False, max_digits=5)
+    measured = NumberField(required=False)
     version = version_field()
 
 
@@ -40,6 +42,7 @@ class Asked(PageForm):
         ("when", "2024-13", "Takvimde 2024-13 diye bir tarih yok. Günü ya da ayı düzeltin."),
         ("when", "yarın", "“yarın” bir tarih değil. Bildiğiniz kadarını yazın: 1992, 5.1992 ya da 7.5.1992."),
         ("sum", "1234567", "Sayı çok büyük: en çok 5 basamak yazılabilir."),
+        ("measured", "çok", "“çok” bir sayı değil. 12.500 ya da 12.500,50 gibi yazın."),
         ("version", "zzz", "Bu sayfa güncel değil. Kaydı yeniden açın."),
     ],
 )
@@ -54,3 +57,17 @@ def test_a_form_keeps_the_words_that_it_gave_a_field() -> None:
         title = forms.CharField(error_messages={"required": "Başlığı yazın."})
 
     assert Own({}).errors["title"] == ["Başlığı yazın."]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "meant"),
+    [
+        ("tr", "450.000", "450000"),
+        ("tr", "-3,5", "-3.5"),
+        ("en", "450,000", "450000"),
+        ("en", "−3.5", "-3.5"),
+    ],
+)
+def test_a_measured_number_is_read_as_the_language_writes_it(language: str, typed: str, meant: str) -> None:
+    with translation.override(language):
+        assert NumberField().clean(typed) == Decimal(meant)

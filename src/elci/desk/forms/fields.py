@@ -86,6 +86,27 @@ class AmountField(forms.DecimalField):
         return plain.replace(".", ",") if (get_language() or "tr").startswith("tr") else plain
 
 
+class NumberField(AmountField):
+    """A measured number, which may lie below zero, as the reader's language writes it: 450.000 or −3,5."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("min_value", None)
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> Decimal | None:
+        if not isinstance(value, str):
+            return super().to_python(value)
+        written = value.strip()
+        below = written[:1] in {"-", "−"}
+        try:
+            number = super().to_python(written[1:] if below else written)
+        except forms.ValidationError:
+            words = _("“%(written)s” is no number. Write it as 12,500 or 12,500.50.")
+            shown = Truncator(written).chars(40)
+            raise forms.ValidationError(words, code="invalid", params={"written": shown}) from None
+        return -number if below and number is not None else number
+
+
 def short_text(label: Any, **kwargs: Any) -> forms.CharField:
     """One line of text."""
     kwargs.setdefault("max_length", 200)
