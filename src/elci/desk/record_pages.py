@@ -10,28 +10,37 @@ PAGES: dict[str, tuple[str, str]] = {
     "activities.activity": ("activity", "key"),
     "activities.call": ("call", "key"),
     "activities.colleague": ("unit", ""),
-    "activities.dues": ("memberships", ""),
-    "activities.representative": ("memberships", ""),
     "activities.contact": ("contact", "key"),
+    "activities.datarequest": ("data-request", "key"),
+    "activities.dues": ("memberships", ""),
     "activities.dutyshare": ("unit", ""),
     "activities.followup": ("follow-ups", ""),
     "activities.foreignrequest": ("request", "key"),
     "activities.gift": ("gifts", ""),
     "activities.goal": ("goal", "goal"),
+    "activities.guestneed": ("visits", ""),
     "activities.languagerequest": ("translations", ""),
     "activities.officeunit": ("unit", ""),
     "activities.outcome": ("outcome", "key"),
     "activities.plan": ("strategic-plan", "plan"),
-    "activities.project": ("project", "key"),
-    "activities.readinessanswer": ("readiness", ""),
-    "exchange.mailing": ("reports", ""),
+    "activities.privacypolicy": ("privacy", ""),
     "activities.programmeentry": ("visits", ""),
+    "activities.project": ("project", "key"),
+    "activities.publicwork": ("unit", ""),
+    "activities.readinessanswer": ("readiness", ""),
+    "activities.representative": ("memberships", ""),
     "activities.ride": ("visits", ""),
+    "activities.series": ("activities", ""),
     "activities.visit": ("visits", ""),
     "activities.vitalityweights": ("vitality", ""),
+    "exchange.mailing": ("reports", ""),
     "procedures.case": ("case", "key"),
     "registry.agreement": ("tie", "key"),
 }
+
+
+# Records whose pages only those open who may see contacts.
+OF_PEOPLE = frozenset({"activities.contact", "activities.datarequest", "activities.privacypolicy"})
 
 
 def page_of(model: str, key: str) -> str:
