@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("activities", "0003_lists_without_what_was_taken_back"),
+        ("activities", "0004_public_outcomes"),
     ]
 
     operations = [
