@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from elci.accounts.models import Office, Sharing, User
 from elci.accounts.rights import SHARED, Right, rights_in
 from elci.registry.models import Municipality
+from elci.search.kinds import KINDS
 from elci.search.tokens import ANY, door
 
 # By its line: whose facts these are (the office) and what of them (`Sharing.What`).
 Facts = dict[str, tuple[Office, str]]
 # Facts that are lines of the search; the facts of ties and memberships everybody at a desk may read.
 _FACTS = {SHARED[what]: what for what in (Sharing.What.ACTIVITIES, Sharing.What.OUTCOMES)}
-_SEEING = tuple(right for right in Right if right.value.startswith("see_") and right not in SHARED.values())
+# A door that no line has would only be looked for in vain, in each of the lines that hold the words.
+_SEEING = tuple(sorted({kind.right for kind in KINDS} - set(SHARED.values())))
 
 
 def doors_of(user: User, office: Office, *, ours: bool = False) -> list[str]:

@@ -25,7 +25,7 @@ from elci.search.tokens import TITLE, is_any, is_facts, tie_mark
 _LONGEST = 200  # letters of a search that count
 _MOST_WORDS = 8
 _MOST = 300  # lines looked at of each kind, the ones written last
-_COUNTED = 5000  # lines counted, of all kinds together
+_COUNTED = 1000  # lines counted, of all kinds together
 _IN_TITLE = 200
 _OF_EACH = 50  # where all kinds stand together
 _FEW = 3
