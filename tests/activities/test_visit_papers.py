@@ -61,7 +61,7 @@ def test_the_two_languages_stand_side_by_side(visit: Visit) -> None:
 
 
 def test_english_that_is_missing_is_marked_and_not_passed_off(visit: Visit) -> None:
-    assert ("12.30", "[Öğle yemeği]", "") in rows(programme_paper(visit.activity, visit, "en", NOBODY))
+    assert ("12:30", "[Öğle yemeği]", "") in rows(programme_paper(visit.activity, visit, "en", NOBODY))
 
 
 def test_a_reader_who_may_not_see_people_gets_none(visit: Visit) -> None:

@@ -15,7 +15,10 @@ from tests.desk import files
 from tests.desk.house import House
 
 from elci.accounts.models import JournalEntry
+from elci.accounts.versions import version_of
 from elci.activities.models import Activity, Contact, Outcome, own_key
+from elci.activities.services import FilesDraft, attach_files
+from elci.registry.services import undo
 
 NEW = "/masa/etkinlikler/yeni/"
 
@@ -220,6 +223,32 @@ def test_a_file_taken_off_comes_back_by_undoing(house: House, officer: Client) -
     assert not visit.files.exists()
     officer.post(reverse("desk:undo", args=[JournalEntry.objects.of(visit).latest("pk").pk]))
     assert visit.files.get().document == held.document
+
+
+def test_a_caption_is_corrected_and_comes_back_by_undoing(house: House, officer: Client) -> None:
+    visit = recorded(officer)
+    attach_files(
+        visit,
+        [files.photograph("dsc01.jpg", (60, 40)), files.photograph("dsc02.jpg", (60, 40))],
+        FilesDraft(caption_tr="Karşılma"),
+        by=house.people["officer"],
+        office=house.office,
+    )
+    first, second = visit.files.order_by("pk")
+    address = reverse("desk:activity-file-caption", args=[visit.pk, first.pk])
+    assert 'value="Karşılma"' in officer.get(address).content.decode()
+    said = {"caption_tr": "Karşılama", "caption_en": "The welcome", "version": version_of(visit)}
+    officer.post(address, said)
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.caption_tr, first.caption_en) == ("Karşılama", "The welcome")
+    assert second.caption_tr == "Karşılma"
+    late = officer.post(address, {**said, "caption_tr": "Uğurlama"})
+    assert late.status_code == 200
+    entry = JournalEntry.objects.get(verb="activity.file_described")
+    undo(entry, by=house.people["officer"], office=house.office)
+    first.refresh_from_db()
+    assert (first.caption_tr, first.caption_en) == ("Karşılma", "")
 
 
 def test_a_viewer_reads_no_names_of_contacts(house: House, officer: Client) -> None:

@@ -83,7 +83,7 @@ def test_every_error_is_listed_above_and_stands_beside_its_field(house: House) -
     assert "3 bilgi düzeltilmeli" in summary
     for field, sentence in {
         "id_kind": "Bağın türünü seçin.",
-        "id_date": "“1998-13” bir tarih değil; 1992, 1992-05, 1992-05-07 ya da &lt;2004 biçiminde yazın.",
+        "id_date": "Takvimde 1998-13 diye bir tarih yok. Günü ya da ayı düzeltin.",
         "id_reason": "Bu değişikliği neden yaptığınızı yazın.",
     }.items():
         assert f'<div id="{field}_error"><p class="error">{sentence}</p></div>' in page
@@ -102,7 +102,7 @@ def test_errors_are_in_the_language_of_the_page(house: House) -> None:
         "/en/desk/ties/ankara--seoul-kr/edit/", typed(reason="", date="1998-13")
     )
     assert "2 entries need correcting" in page.content.decode()
-    assert "“1998-13” is not a date" in page.content.decode()
+    assert "The calendar has no 1998-13" in page.content.decode()
 
 
 def test_a_date_to_come_is_refused_beside_the_field(house: House) -> None:

@@ -53,7 +53,7 @@ def test_a_known_call_is_kept_with_rules_and_shows_both_hours(house: House) -> N
     client = house.client("officer")
     call = kept_call(client)
     page = words(client.get(f"{CALLS}{call.pk}/"))
-    assert "12.00 Europe/Brussels; Türkiye’de 5 Mart, 14.00" in page
+    assert "12.00 Brüksel saati; Türkiye’de 5 Mart, 14.00" in page
     assert "Hibe şu tutarlardan biri: 30.000 EUR / 60.000 EUR." in page
     assert "National Agency of Greece" in page
     assert "hangi yılın Rehberine dayandığını yazmıyor" in page

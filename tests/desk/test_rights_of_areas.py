@@ -13,7 +13,8 @@ from tests.desk import areas
 from tests.desk.house import House
 
 from elci.accounts.models import Role
-from elci.accounts.rights import Right
+from elci.accounts.rights import RIGHTS, Right
+from elci.desk import record_pages
 
 AREAS: list[ModuleType] = [
     importlib.import_module(f"tests.desk.areas.{found.name}")
@@ -61,3 +62,13 @@ def _expected(who: str | None, method: str, right: Right | None, named: dict[str
     if who == "nobody":
         return REFUSED
     return ANSWERED if has(who, right) else REFUSED
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _argument in record_pages.PAGES.values()}))
+def test_whoever_reads_the_journal_may_follow_its_links(name: str) -> None:
+    """Pages of people apart: the journal says a contact's number only, and links it for fewer people."""
+    right = next((area.NEEDS[name][0] for area in AREAS if name in area.NEEDS), Right.SEE_DESK)
+    journal_readers = [role for role, rights in RIGHTS.items() if Right.SEE_JOURNAL in rights]
+    locked_out = [role for role in journal_readers if right not in RIGHTS[role]]
+    of_people = {record_pages.PAGES[model][0] for model in record_pages.OF_PEOPLE}
+    assert locked_out == ([Role.Name.VIEWER] if name in of_people else [])

@@ -97,7 +97,7 @@ def test_the_programme_of_a_visit_stands_under_today_by_the_hour(house: House) -
         ProgrammeEntry.objects.create(visit=visit, on=TODAY, begins=time(hour), text_tr=text, place="Ankara")
     ProgrammeEntry.objects.create(visit=visit, on=TODAY + timedelta(days=1), text_tr="Uğurlama")
     shown = blocks(house.client("mayor_office"))["today"]
-    assert shown.index("Makamda kabul 09:00, Ankara") < shown.index("Anıtkabir 14:00, Ankara")
+    assert shown.index("Makamda kabul 09.00, Ankara") < shown.index("Anıtkabir 14.00, Ankara")
     assert "Uğurlama" not in shown
 
 

@@ -47,13 +47,17 @@ def test_the_journal_holds_no_colleagues_name_and_erasing_leaves_the_post(house:
     assert "/geri-al/" not in house.client("head").get("/masa/birim/").content.decode(), "erasing is final"
 
 
-def test_a_wrong_language_code_is_named(house: House) -> None:
+def test_languages_are_written_by_name_and_one_that_is_none_is_named(house: House) -> None:
     unit = OfficeUnit.objects.create(office=house.office, name_tr="Dış İlişkiler", kind="branch")
-    answer = house.client("officer").post(
-        "/masa/birim/calisanlar/yeni/", {"title": "Uzman", "unit": unit.pk, "languages": "en Almanca"}
-    )
-    assert "“almanca” bir dil kodu değil" in answer.content.decode()
+    officer, address = house.client("officer"), "/masa/birim/calisanlar/yeni/"
+    answer = officer.post(address, {"title": "Uzman", "unit": unit.pk, "languages": "İngilizce, Elfçe"})
+    assert "Dil olarak bilinmiyor: Elfçe." in answer.content.decode()
     assert not Colleague.objects.exists()
+    officer.post(address, {"title": "Uzman", "unit": unit.pk, "languages": "İngilizce, Almanca"})
+    colleague = Colleague.objects.get()
+    assert colleague.languages == "en de"
+    shown = officer.get(f"/masa/birim/calisanlar/{colleague.pk}/duzelt/").content.decode()
+    assert 'value="İngilizce, Almanca"' in shown
 
 
 def test_a_duty_is_shared_once_and_can_be_changed(house: House) -> None:

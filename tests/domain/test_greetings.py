@@ -36,3 +36,10 @@ def test_a_name_is_greeted_with_its_title() -> None:
         == "Sayın Dr. Jana Nováková,"
     )
     assert greeting("tr", post="Mayor", given="Jana", family="Nováková") == "Sayın Başkan,"
+
+
+def test_sayin_is_said_once() -> None:
+    assert greeting("tr", post="Uzman", honorific="Sayın", given="Min", family="Park") == "Sayın Min Park,"
+    said = greeting("tr", post="Uzman", honorific="Sayın Prof. Dr.", given="Min", family="Park")
+    assert said == "Sayın Prof. Dr. Min Park,"
+    assert greeting("en", post="Expert", honorific="Sayın", given="Min", family="Park") == "Dear Min Park,"

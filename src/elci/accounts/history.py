@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.apps import apps
@@ -160,8 +161,16 @@ def value_in_words(field: models.Field[Any, Any], value: Any, names: _Names) -> 
         moment = parse_datetime(str(value))
         return formats.date_format(timezone.localtime(moment), "DATETIME_FORMAT") if moment else str(value)
     read = field.to_python(value)
+    if isinstance(read, Decimal):
+        return _number(read)
     worded = getattr(read, "in_language", None)
     return worded(get_language() or "tr") if worded else str(read)
+
+
+def _number(value: Decimal) -> str:
+    """As the reader writes it, without needless zeros: 10.000 or 10,000."""
+    plain = value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+    return formats.number_format(plain, use_l10n=True, force_grouping=True)
 
 
 def _model(label: str) -> type[models.Model] | None:

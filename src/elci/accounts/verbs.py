@@ -105,6 +105,7 @@ VERBS: dict[str, Promise] = {
     "public_work.kept": _("Recorded a publication or advice"),
     "mailing.kept": _("Kept what was sent to partners"),
     "activity.file_attached": _("Attached a file to the activity"),
+    "activity.file_described": _("Corrected the caption of a file"),
     "activity.file_removed": _("Took a file off the activity"),
     "series.recorded": _("Began a series"),
     "contact.edited": _("Corrected the contact"),

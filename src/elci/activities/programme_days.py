@@ -74,7 +74,7 @@ def weekday_of(day: date) -> str:
 
 def hours_of(entry: ProgrammeEntry) -> str:
     """09.30–10.30, or the beginning alone; empty for none."""
-    written = [formats.time_format(at, "H.i") for at in (entry.begins, entry.ends) if at is not None]
+    written = [formats.time_format(at) for at in (entry.begins, entry.ends) if at is not None]
     return "–".join(written)
 
 

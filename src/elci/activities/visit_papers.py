@@ -204,7 +204,7 @@ def _transport(days: Iterable[Day], sight: Sight) -> list[Block]:
     rows = []
     for day in days:
         for ride in day.rides:
-            hour = formats.time_format(ride.at, "H.i") if ride.at else ""
+            hour = formats.time_format(ride.at) if ride.at else ""
             who = [called(ride.driver), phone_of(ride.driver)] if sight.people and ride.driver else []
             means = ", ".join(part for part in (ride.means, *who) if part)
             rows.append((f"{_date(day.on)} {hour}".strip(), str(ride), means))

@@ -113,6 +113,7 @@ IDENTITY_PROVIDER = OPTIONS.provider
 LANGUAGE_CODE = "tr"
 LANGUAGES = [("tr", _("Turkish")), ("en", _("English"))]
 TIME_ZONE = "Europe/Istanbul"
+FORMAT_MODULE_PATH = "elci.config.formats"
 USE_TZ = True
 
 STATIC_URL = "/static/"

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from elci.accounts.history import Line, lines
 from elci.accounts.models import JournalEntry, Office
-from elci.desk.record_pages import page_of
+from elci.desk.record_pages import OF_PEOPLE, page_of
 from elci.registry.models import Agreement, AgreementDocument
 from elci.sources.models import Document
 
@@ -28,6 +28,11 @@ class DeskLine:
     title: str
     thing: str
     address: str = ""
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether its page is for those only who may see contacts."""
+        return self.line.entry.subject_type in OF_PEOPLE
 
 
 def changes_at_the_desk(office: Office) -> QuerySet[JournalEntry]:

@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, reverse
 
 # The record's model → the page, and what its address calls the key. Parts that have no page of their own lead
 # to the page of their list.
-_PAGES: dict[str, tuple[str, str]] = {
+PAGES: dict[str, tuple[str, str]] = {
     "activities.activity": ("activity", "key"),
     "activities.call": ("call", "key"),
     "activities.colleague": ("unit", ""),
@@ -16,14 +16,14 @@ _PAGES: dict[str, tuple[str, str]] = {
     "activities.dutyshare": ("unit", ""),
     "activities.followup": ("follow-ups", ""),
     "activities.foreignrequest": ("request", "key"),
-    "activities.gift": ("gift", "key"),
+    "activities.gift": ("gifts", ""),
     "activities.goal": ("goal", "goal"),
     "activities.guestneed": ("visits", ""),
     "activities.languagerequest": ("translations", ""),
     "activities.officeunit": ("unit", ""),
     "activities.outcome": ("outcome", "key"),
     "activities.plan": ("strategic-plan", "plan"),
-    "activities.privacypolicy": ("privacy-policy", ""),
+    "activities.privacypolicy": ("privacy", ""),
     "activities.programmeentry": ("visits", ""),
     "activities.project": ("project", "key"),
     "activities.publicwork": ("unit", ""),
@@ -32,16 +32,20 @@ _PAGES: dict[str, tuple[str, str]] = {
     "activities.ride": ("visits", ""),
     "activities.series": ("activities", ""),
     "activities.visit": ("visits", ""),
-    "activities.vitalityweights": ("vitality-weights", ""),
-    "exchange.mailing": ("mail-merge", ""),
+    "activities.vitalityweights": ("vitality", ""),
+    "exchange.mailing": ("reports", ""),
     "procedures.case": ("case", "key"),
     "registry.agreement": ("tie", "key"),
 }
 
 
+# Records whose pages only those open who may see contacts.
+OF_PEOPLE = frozenset({"activities.contact", "activities.datarequest", "activities.privacypolicy"})
+
+
 def page_of(model: str, key: str) -> str:
     """The address of a record's page by its model's label; empty where it has none."""
-    name, argument = _PAGES.get(model, ("", ""))
+    name, argument = PAGES.get(model, ("", ""))
     try:
         return reverse(f"desk:{name}", kwargs={argument: key} if argument else {}) if name else ""
     except NoReverseMatch:

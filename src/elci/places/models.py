@@ -39,6 +39,11 @@ class Named(models.Model):
         """The name in the reader's language."""
         return for_reader(self.name_tr, self.name_en)
 
+    @classmethod
+    def order(cls) -> str:
+        """The column by which the reader of a list expects names to be sorted."""
+        return "name_en" if (get_language() or "tr").startswith("en") else "sort_key"
+
     def __str__(self) -> str:
         return self.name
 

@@ -23,9 +23,10 @@ NEEDS = {
     "attach-activity-file": (_WORK, _WORK),
     "activity-file": (_SEE, None),
     "activity-photograph": (_SEE, None),
+    "activity-file-caption": (_WORK, _WORK),
     "remove-activity-file": (_WORK, _WORK),
 }
-_OF_A_FILE = {"activity-file", "activity-photograph", "remove-activity-file"}
+_OF_A_FILE = {"activity-file", "activity-photograph", "activity-file-caption", "remove-activity-file"}
 _OF_NONE = {"activities", "new-activity", "activity-title", "activity-people"}
 
 

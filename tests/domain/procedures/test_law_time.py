@@ -60,6 +60,12 @@ def test_stepping_over_the_feast_of_sacrifice_of_2026():
     assert previous_working_day(date(2026, 5, 31)) == date(2026, 5, 26)
 
 
+def test_another_countrys_holiday_is_named_in_turkish_or_called_a_holiday():
+    assert holiday_name(date(2026, 1, 1), "KR", "tr") == "Yılbaşı"
+    assert holiday_name(date(2026, 1, 1), "KR", "en") == "New Year's Day"
+    assert holiday_name(date(2026, 7, 26), "CU", "tr") == "resmî tatil"
+
+
 def test_the_holidays_between_two_days_are_named_once():
     """Republic Day, a Thursday; Sacrifice of 2026 on Wednesday to Friday, its Saturday is no working day anyway."""
     (republic,) = holidays_between(date(2026, 10, 20), date(2026, 11, 20), "TR", "tr")

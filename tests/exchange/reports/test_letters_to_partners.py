@@ -32,7 +32,7 @@ def house() -> House:
 def wish(house: House, language: str = "tr") -> MailingWish:
     text = "{kent:de} yapılacak toplantıya teşekkür ederiz.\n{tarih} günü {belediye} adına yazıyoruz."
     if language == "en":
-        text = "We thank {kent} in {ülke}.\nWritten for {belediye} to {muhatap}."
+        text = "We thank {city} in {country}.\nWritten for {municipality} to {muhatap}."
     return MailingWish(house.office, language, "Yeni yıl", text, date(2026, 12, 20), sees_people=True)
 
 

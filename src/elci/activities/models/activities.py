@@ -8,7 +8,6 @@ from __future__ import annotations
 import secrets
 from typing import ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +15,7 @@ from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office, User
 from elci.accounts.reader import for_reader
 from elci.activities.models.goals import Goal
+from elci.activities.models.periods import check_period
 from elci.activities.querysets import ActivityQuerySet
 from elci.domain.names import fold_words
 from elci.places.models import Country, Place
@@ -186,11 +186,8 @@ class Activity(DeskRecord, Cited):
         return self.withdrawn is None and (self.office_id is None or self.published is not None)
 
     def clean(self) -> None:
-        """The end does not lie before the beginning, as far as the two can be compared: 2010 ends May 2010 or
-        later. No constraint of the table, since a source's dates are kept as it prints them."""
-        if self.date is not None and self.until is not None and self.until.surely_before(self.date):
-            words = _("The end lies before the beginning. Correct one of the two dates.")
-            raise ValidationError({"until": words})
+        """The end does not lie before the beginning."""
+        check_period(self.date, self.until)
 
     def derive(self) -> None:
         """Whose desk it lies on: the office's that recorded it; of a study's row the load has said it."""

@@ -11,6 +11,7 @@ from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office
 from elci.activities.contact_querysets import ContactQuerySet
 from elci.activities.models.activities import Activity
+from elci.activities.models.periods import check_period
 from elci.domain.names import fold_words, tr_sort_key
 from elci.places.models import Country
 from elci.registry.models import Municipality, Organisation, Partner
@@ -107,20 +108,15 @@ class Post(models.Model):
         verbose_name = _("post")
         verbose_name_plural = _("posts")
         ordering = ["contact", "-since", "id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(since__isnull=True)
-                | models.Q(until__isnull=True)
-                | models.Q(since__lte=models.F("until")),
-                name="post_ends_after_it_begins",
-                violation_error_message=_("The end lies before the beginning. Correct one of the two dates."),
-            )
-        ]
 
     @property
     def where(self) -> str:
         """The institution: the record it is linked to, else as written."""
         return str(self.partner or self.organisation or self.municipality or self.institution)
+
+    def clean(self) -> None:
+        """The end does not lie before the beginning."""
+        check_period(self.since, self.until)
 
     def save(self, **options: Any) -> None:
         """Keep the folded names beside the post, by which lists look for an institution."""

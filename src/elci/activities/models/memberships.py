@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office
 from elci.activities.models.contacts import Contact
+from elci.activities.models.periods import check_period
 from elci.registry.models import Membership
 from elci.sources.fields import PartialDateField
 from elci.sources.models import Document
@@ -82,10 +82,7 @@ class Representative(DeskRecord):
 
     def clean(self) -> None:
         """The end does not lie before the beginning."""
-        if self.since and self.until and self.until.surely_before(self.since):
-            raise ValidationError(
-                {"until": _("The end lies before the beginning. Correct one of the two dates.")}
-            )
+        check_period(self.since, self.until)
 
     def __str__(self) -> str:
         return f"{self.get_role_display()}, {self.membership}"

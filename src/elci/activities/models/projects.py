@@ -13,6 +13,7 @@ from elci.accounts.models import Office, User
 from elci.accounts.reader import for_reader
 from elci.activities.models.activities import Activity
 from elci.activities.models.calls import Call
+from elci.activities.models.periods import check_period
 from elci.domain.grants.plans import BodyKind, MemberRole
 from elci.domain.grants.states import ProjectState
 from elci.domain.names import fold_words
@@ -88,19 +89,16 @@ class Project(DeskRecord):
                 name="one_project_per_activity",
                 violation_error_message=_("This activity is followed as a project already."),
             ),
-            models.CheckConstraint(
-                condition=models.Q(begins__isnull=True)
-                | models.Q(ends__isnull=True)
-                | models.Q(begins__lte=models.F("ends")),
-                name="project_ends_after_it_begins",
-                violation_error_message=_("The end lies before the beginning. Correct one of the two dates."),
-            ),
         ]
 
     @property
     def title(self) -> str:
         """The title in the reader's language, in Turkish where there is no other."""
         return for_reader(self.title_tr, self.title_en)
+
+    def clean(self) -> None:
+        """The end does not lie before the beginning."""
+        check_period(self.begins, self.ends, column="ends")
 
     def derive(self) -> None:
         """The words by which a project is found."""

@@ -12,6 +12,7 @@ from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office, User
 from elci.accounts.reader import for_reader
 from elci.activities.models.activities import Activity
+from elci.activities.models.periods import check_period
 from elci.domain.duties import DUTIES
 from elci.domain.readiness import CRITERIA, CRITERION
 from elci.registry.models import Unit
@@ -39,20 +40,15 @@ class OfficeUnit(DeskRecord):
         verbose_name = _("unit of the office")
         verbose_name_plural = _("units of the office")
         ordering = ["since", "id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(since__isnull=True)
-                | models.Q(until__isnull=True)
-                | models.Q(since__lte=models.F("until")),
-                name="unit_ends_after_it_begins",
-                violation_error_message=_("The end lies before the beginning. Correct one of the two dates."),
-            )
-        ]
 
     @property
     def name(self) -> str:
         """The name in the reader's language, in Turkish where there is no other."""
         return for_reader(self.name_tr, self.name_en)
+
+    def clean(self) -> None:
+        """The end does not lie before the beginning."""
+        check_period(self.since, self.until)
 
     def __str__(self) -> str:
         return self.name
@@ -98,6 +94,10 @@ class Colleague(DeskRecord):
     def is_expert(self) -> bool:
         """Educated in the field and speaking a foreign language, as study 002 defines an expert."""
         return self.educated and bool(self.languages)
+
+    def clean(self) -> None:
+        """The end does not lie before the beginning."""
+        check_period(self.since, self.until)
 
     def __str__(self) -> str:
         return self.name or self.title

@@ -17,7 +17,7 @@ from elci.activities.services.contacts import (
     note_read,
     record_contact,
 )
-from elci.activities.services.files import FilesDraft, attach_files, remove_file
+from elci.activities.services.files import FilesDraft, attach_files, describe_file, remove_file
 from elci.activities.services.follow_ups import (
     edit_follow_up,
     finish_follow_up,
@@ -121,6 +121,7 @@ __all__ = [
     "change_project_state",
     "change_row",
     "confirm_outcome",
+    "describe_file",
     "edit_activity",
     "edit_call",
     "edit_contact",

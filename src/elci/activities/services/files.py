@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 
@@ -44,6 +44,27 @@ def attach_files(
             document = opened.enter_context(stored(file, name, kind, DocumentDraft(str(what), title)))
             rows.append({"document": document, "caption_tr": said.caption_tr, "caption_en": said.caption_en})
         return change(activity, Draft(parts={"files": rows}), Act(by, office, "activity.file_attached"))
+
+
+@transaction.atomic
+def describe_file(
+    activity: Activity,
+    file: ActivityFile,
+    said: Mapping[str, str],
+    *,
+    by: User,
+    office: Office,
+    seen: int | None = None,
+) -> Activity:
+    """Correct the captions of a file that is kept already; journals "activity.file_described".
+
+    said: captions by column. Raises ChangedMeanwhileError, ValidationError.
+    """
+    keys = activity.files.values_list("pk", flat=True)
+    rows = [{"id": pk, **said} if pk == file.pk else {"id": pk} for pk in keys]
+    return change(
+        activity, Draft(parts={"files": rows}), Act(by, office, "activity.file_described", seen=seen)
+    )
 
 
 def remove_file(

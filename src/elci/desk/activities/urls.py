@@ -38,6 +38,11 @@ urlpatterns = [
         name="activity-photograph",
     ),
     path(
+        pgettext_lazy("address", "desk/activities/<str:key>/files/<int:file>/caption/"),
+        files.caption,
+        name="activity-file-caption",
+    ),
+    path(
         pgettext_lazy("address", "desk/activities/<str:key>/files/<int:file>/remove/"),
         files.remove,
         name="remove-activity-file",

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.activities.models import Call, EligibilityRule, ProjectMember
+from elci.desk.calls.zones import ZONES
 from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import AmountField, long_text, short_text, version_field
 from elci.desk.forms.money import CurrencyField
@@ -18,15 +19,6 @@ from elci.domain.amounts import AmountError, amount_of
 from elci.domain.grants.countries import GROUPS
 from elci.domain.grants.patterns import CallPattern
 from elci.places.models import Country
-
-_ZONES = (
-    ("Europe/Istanbul", _("Time of Türkiye")),
-    ("Europe/Brussels", _("Brussels time")),
-    ("UTC", _("Universal time (UTC)")),
-    ("Europe/London", _("London time")),
-    ("Asia/Tokyo", _("Tokyo time")),
-    ("America/New_York", _("New York time")),
-)
 
 
 class CallForm(PageForm):
@@ -47,7 +39,7 @@ class CallForm(PageForm):
         error_messages={"invalid": _("Write the hour as 17:00.")},
     )
     zone = forms.ChoiceField(
-        label=_("Whose hour"), choices=_ZONES, help_text=_("Calls of the EU usually close by Brussels time.")
+        label=_("Whose hour"), choices=ZONES, help_text=_("Calls of the EU usually close by Brussels time.")
     )
     budget = AmountField(label=_("Budget of the call"), required=False)
     currency = CurrencyField(initial="EUR")
@@ -58,8 +50,8 @@ class CallForm(PageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         zone = (self.initial or {}).get("zone") or self.data.get("zone", "")
-        if zone and zone not in dict(_ZONES):
-            self.fields["zone"].choices = [*_ZONES, (zone, zone)]
+        if zone and zone not in dict(ZONES):
+            self.fields["zone"].choices = [*ZONES, (zone, zone)]
         self.fields["version"].required = False
 
     def values(self) -> dict[str, Any]:

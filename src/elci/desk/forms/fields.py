@@ -7,14 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.desk.forms.days import not_in_the_calendar
 from elci.domain.amounts import AmountError, amount_of
 from elci.domain.dates import PartialDate
 from elci.sources.fields import PartialDateFormField
 
 _TURKISH_WAY = re.compile(r"(<?)\s*(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})")
+_BY_NUMBERS = re.compile(r"<?\d{4}-\d{1,2}(?:-\d{1,2})?")
 _MAX_TEXT = 4000
 
 
@@ -30,11 +33,19 @@ class WrittenDateField(PartialDateFormField):
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> PartialDate | None:
-        match = _TURKISH_WAY.fullmatch(str(value or "").strip())
+        written = str(value or "").strip()
+        match = _TURKISH_WAY.fullmatch(written)
         if match is not None:
             before, day, month, year = match.groups()
             value = f"{before}{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
-        return super().to_python(value)
+        try:
+            return super().to_python(value)
+        except forms.ValidationError:
+            if match is not None or _BY_NUMBERS.fullmatch(written):
+                raise not_in_the_calendar(written) from None
+            words = _("“%(written)s” is no date. Write as much as you know: 1992, 5.1992 or 7.5.1992.")
+            shown = Truncator(written).chars(40)
+            raise forms.ValidationError(words, code="partial_date", params={"written": shown}) from None
 
     def spelled(self, text: str) -> str:
         """The date in its one written form."""
@@ -75,6 +86,27 @@ class AmountField(forms.DecimalField):
         return plain.replace(".", ",") if (get_language() or "tr").startswith("tr") else plain
 
 
+class NumberField(AmountField):
+    """A measured number, which may lie below zero, as the reader's language writes it: 450.000 or −3,5."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("min_value", None)
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> Decimal | None:
+        if not isinstance(value, str):
+            return super().to_python(value)
+        written = value.strip()
+        below = written[:1] in {"-", "−"}
+        try:
+            number = super().to_python(written[1:] if below else written)
+        except forms.ValidationError:
+            words = _("“%(written)s” is no number. Write it as 12,500 or 12,500.50.")
+            shown = Truncator(written).chars(40)
+            raise forms.ValidationError(words, code="invalid", params={"written": shown}) from None
+        return -number if below and number is not None else number
+
+
 def short_text(label: Any, **kwargs: Any) -> forms.CharField:
     """One line of text."""
     kwargs.setdefault("max_length", 200)
@@ -97,4 +129,11 @@ def reason_field(**kwargs: Any) -> forms.CharField:
 
 def version_field() -> forms.IntegerField:
     """The version of the record that the person saw when the form was opened."""
-    return forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**62)
+    stale = _("This page is out of date. Open the record again.")
+    return forms.IntegerField(
+        label="",
+        widget=forms.HiddenInput,
+        min_value=0,
+        max_value=2**62,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), stale),
+    )

@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 
 from elci.desk.forms import select_markup
 from elci.desk.forms.plain import plain
+from elci.desk.forms.wordings import speak_plainly
 from elci.domain.errors import ElciError
 
 
@@ -52,6 +53,8 @@ class PageForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, use_required_attribute=False, **kwargs)
+        for field in self.fields.values():
+            speak_plainly(field)
 
     def posted(self) -> QueryDict:
         """What was sent, as a copy that can be changed."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import Draft
 from elci.activities.models import Goal, Indicator, IndicatorValue
-from elci.desk.forms.fields import reason_field, short_text, version_field
+from elci.desk.forms.fields import NumberField, reason_field, short_text, version_field
 from elci.desk.forms.page_form import PageForm
 
 _BLANK = 2  # empty lines offered beneath those that are filled
@@ -28,15 +28,8 @@ def _year(label: Any) -> forms.IntegerField:
     )
 
 
-def _decimal(label: Any) -> forms.DecimalField:
-    return forms.DecimalField(
-        label=label,
-        required=False,
-        max_digits=14,
-        decimal_places=2,
-        localize=True,
-        widget=forms.TextInput(attrs=dict(_NUMBER)),
-    )
+def _decimal(label: Any) -> NumberField:
+    return NumberField(label=label, required=False, widget=forms.TextInput(attrs=dict(_NUMBER)))
 
 
 class PlanForm(PageForm):

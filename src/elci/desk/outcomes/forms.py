@@ -12,7 +12,14 @@ from elci.accounts.desk_records import Draft
 from elci.accounts.models import Office
 from elci.activities.models import Goal, Outcome
 from elci.activities.outcomes import OutcomeFilter
-from elci.desk.forms.fields import WrittenDateField, long_text, reason_field, short_text, version_field
+from elci.desk.forms.fields import (
+    NumberField,
+    WrittenDateField,
+    long_text,
+    reason_field,
+    short_text,
+    version_field,
+)
 from elci.desk.forms.files import FileForm
 from elci.desk.forms.page_form import PageForm
 from elci.registry.models import Agreement
@@ -47,14 +54,7 @@ class OutcomeForm(FileForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose the kind of outcome.")},
     )
-    number = forms.DecimalField(
-        label=_("Number"),
-        required=False,
-        max_digits=16,
-        decimal_places=2,
-        localize=True,
-        widget=forms.TextInput(attrs={"class": "is-short", "inputmode": "decimal", "autocomplete": "off"}),
-    )
+    number = NumberField(label=_("Number"), required=False, max_digits=16)
     unit = short_text(
         _("Unit"),
         max_length=60,

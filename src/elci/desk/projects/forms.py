@@ -148,6 +148,7 @@ class MemberForm(PageForm):
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["country"].queryset = Country.objects.order_by(Country.order())
         self.fields["partner"].queryset = partners_of(project.office)
 
     def clean(self) -> dict[str, Any]:

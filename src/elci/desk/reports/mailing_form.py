@@ -13,9 +13,10 @@ from elci.accounts.reader import readers_language
 from elci.desk.forms.page_form import PageForm
 from elci.domain.errors import ElciError
 from elci.exchange.reports.layout import DOCX
-from elci.exchange.reports.letters import MailingWish, check_fields
+from elci.exchange.reports.letters import MailingWish, check_fields, known_fields
 from elci.exchange.reports.orders import Wish
 from elci.places.models import Country
+from elci.procedures.letters.suffix_filter import ENDINGS
 from elci.registry.models import Agreement, Kind, State
 
 _ALL = ("", _("All"))
@@ -39,10 +40,6 @@ class MailingForm(PageForm):
         label=_("Text of the letter"),
         max_length=6000,
         widget=forms.Textarea(attrs={"rows": 10}),
-        help_text=_(
-            "Greeting and closing are written by elçi. Fields: {kent}, {ülke}, {muhatap}, {unvan}, {tarih}, "
-            "{belediye}; with a Turkish case ending {kent:in}, {kent:e}, {kent:de}, {kent:den}, {kent:i}."
-        ),
         error_messages={"required": _("Write the text of the letter.")},
     )
     format = forms.ChoiceField(
@@ -59,7 +56,15 @@ class MailingForm(PageForm):
         super().__init__(*args, **kwargs)
         self.office = office
         theirs = Agreement.objects.of_offices([office.pk]).values("parties__partner__country")
-        self.fields["country"].queryset = Country.objects.filter(pk__in=theirs).order_by("sort_key")
+        self.fields["country"].queryset = Country.objects.filter(pk__in=theirs).order_by(Country.order())
+        fields = known_fields()
+        self.fields["text"].help_text = _(
+            "Greeting and closing are written by elçi. Fields: %(fields)s; in a Turkish letter with a case "
+            "ending, as in %(endings)s."
+        ) % {
+            "fields": ", ".join(f"{{{name}}}" for name in fields),
+            "endings": ", ".join(f"{{{fields[0]}:{ending}}}" for ending in ENDINGS),
+        }
         self.fields["language"].initial = readers_language()
 
     def clean(self) -> dict[str, Any]:

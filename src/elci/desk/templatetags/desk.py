@@ -9,6 +9,7 @@ from django import template
 from django.forms.boundfield import BoundField, BoundWidget
 from django.utils.translation import get_language
 
+from elci.desk.calls.zones import zone_words
 from elci.desk.navigation import Group, address_of, groups
 
 register = template.Library()
@@ -25,6 +26,12 @@ def language_name(code: str) -> str:
     """A language by its ISO 639-1 code, in the reader's language: en → İngilizce; the code where unknown."""
     reader = Locale((get_language() or "tr")[:2])
     return str(reader.languages.get(code, code))
+
+
+@register.filter
+def zone_name(zone: str) -> str:
+    """Whose clock it is, in words."""
+    return zone_words(zone)
 
 
 @register.simple_tag(takes_context=True)

@@ -13,6 +13,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from elci.domain.procedures.holiday_names import in_turkish
+
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
@@ -37,20 +39,23 @@ def knows(country: str) -> bool:
 
 def holiday_name(day: date, country: str, language: str = "tr") -> str:
     """The name of a country's holiday on the day in the nearest language it is known in; "" on other days."""
-    return _names(country, language).get(day, "")
+    names, known_in = _names(country, language)
+    name = names.get(day, "")
+    return in_turkish(name) if name and language.startswith("tr") and known_in == "en_US" else name
 
 
 @cache
-def _names(country: str, language: str) -> HolidayBase | dict[date, str]:
+def _names(country: str, language: str) -> tuple[HolidayBase | dict[date, str], str | None]:
+    """A country's holidays in the nearest language, and which one that is; None for the country's own."""
     from holidays import country_holidays
 
     calendar = _calendar(country)
     if calendar is None:
-        return {}
+        return {}, None
     wanted = {"tr": ("tr", "en_US"), "en": ("en_US", "tr")}[language[:2]]
     known = calendar.supported_languages
     chosen = next((one for one in wanted if one in known), None)
-    return calendar if chosen is None else country_holidays(country, language=chosen)
+    return (calendar if chosen is None else country_holidays(country, language=chosen)), chosen
 
 
 def is_working_day(day: date, countries: Iterable[str] = ("TR",)) -> bool:

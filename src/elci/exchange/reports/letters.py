@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from elci.accounts.models import Office
 from elci.activities.models import Contact, ContactPoint, Post
 from elci.domain.archives import add_member
-from elci.domain.greetings import greeting, is_mayor
+from elci.domain.greetings import greeting, is_mayor, title_of
 from elci.domain.names import tr_upper
 from elci.exchange.reports.layout import Block, NewPage, Paragraph, Sheet
 from elci.exchange.reports.mailing_errors import NobodyToWriteToError, UnknownFieldError
@@ -25,7 +25,16 @@ from elci.procedures.letters.suffix_filter import ENDINGS, ek
 from elci.procedures.models import Letterhead
 from elci.registry.models import Agreement, Partner
 
-FIELDS = ("kent", "ülke", "muhatap", "unvan", "tarih", "belediye")
+# A field by its Turkish name, which letters are filled by, and as an English page calls it.
+FIELDS = {
+    "kent": "city",
+    "ülke": "country",
+    "muhatap": "addressee",
+    "unvan": "post",
+    "tarih": "date",
+    "belediye": "municipality",
+}
+_TURKISH = {**{name: name for name in FIELDS}, **{english: name for name, english in FIELDS.items()}}
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
 
@@ -67,12 +76,17 @@ def partners_of(wish: MailingWish) -> list[Partner]:
     return list(found.select_related("country", "territory").order_by("sort_key", "pk").distinct())
 
 
+def known_fields() -> list[str]:
+    """The fields as the reader's language calls them."""
+    return list(FIELDS.values() if (get_language() or "tr").startswith("en") else FIELDS)
+
+
 def check_fields(text: str, language: str) -> None:
     """Raise UnknownFieldError for a field that letters do not know, or a case ending in an English letter."""
     for written in _FIELD.findall(text):
         name, _colon, ending = written.partition(":")
-        if name.strip() not in FIELDS or (ending and (language != "tr" or ending.strip() not in ENDINGS)):
-            known = ", ".join(f"{{{each}}}" for each in FIELDS)
+        if name.strip() not in _TURKISH or (ending and (language != "tr" or ending.strip() not in ENDINGS)):
+            known = ", ".join(f"{{{each}}}" for each in known_fields())
             raise UnknownFieldError(written, known)
 
 
@@ -104,7 +118,7 @@ def _people(wish: MailingWish, partners: Sequence[Partner]) -> dict[str, Post]:
 def _letter(wish: MailingWish, partner: Partner, post: Post | None) -> PartnerLetter:
     contact = post.contact if post else None
     address = _address(contact)
-    name = f"{contact.honorific} {contact}".strip() if contact else ""
+    name = f"{title_of(contact.honorific)} {contact}".strip() if contact else ""
     title = post.title if post else _("The Mayor")
     land = partner.territory or partner.country
     country = land.name if land else ""
@@ -152,7 +166,7 @@ def filled(text: str, values: Mapping[str, str]) -> str:
 
     def value(found: re.Match[str]) -> str:
         name, _colon, ending = found[1].partition(":")
-        known = values[name.strip()]
+        known = values[_TURKISH[name.strip()]]
         return ek(known, ending.strip()) if ending and known else known
 
     return _FIELD.sub(value, text)

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from elci.desk.forms.fields import short_text
+from elci.desk.forms.fields import short_text, version_field
 from elci.desk.forms.page_form import PageForm
 from elci.domain.errors import ElciError
 from elci.registry.services.documents import LIMIT_MB, check_file
@@ -92,3 +92,15 @@ class AttachFilesForm(PageForm):
         """All files, those of the camera first."""
         said = self.cleaned_data if values is None else values
         return [*(said.get("camera") or []), *(said.get("files") or [])]
+
+
+class CaptionForm(PageForm):
+    """What stands below a photograph, or what a file is called, in both languages."""
+
+    caption_tr = short_text(_("Caption in Turkish"), required=False, max_length=300)
+    caption_en = short_text(_("Caption in English"), required=False, max_length=300)
+    version = version_field()
+
+    def said(self) -> dict[str, str]:
+        """The captions, for the verb."""
+        return {name: self.cleaned_data[name] for name in ("caption_tr", "caption_en")}

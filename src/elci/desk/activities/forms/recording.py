@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import Draft
@@ -133,7 +133,7 @@ class NewActivityForm(ActivityFields, PartnerFields):
         if len(exact) == 1:
             return exact[0].value
         if options:
-            own = Option(AS_WRITTEN, text, "", _now("another body: the name stays as you wrote it"))
+            own = Option(AS_WRITTEN, text, "", gettext("another body: the name stays as you wrote it"))
             self.options = [*options, own]
             self.add_error("partner_text", _("Choose below which one you mean."))
         return ""
@@ -196,7 +196,7 @@ class NewActivityForm(ActivityFields, PartnerFields):
 
     def _headcounts(self) -> list[dict[str, Any]]:
         said = self.cleaned_data
-        word = _now("participants")
+        word = gettext("participants")
         return [
             {"who": word, "number": said[side], "side": side}
             for side in ("ours", "theirs")

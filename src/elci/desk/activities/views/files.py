@@ -10,14 +10,16 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from elci.accounts.errors import ChangedMeanwhileError
 from elci.accounts.rights import Right
+from elci.accounts.versions import version_of
 from elci.activities.models import Activity, ActivityFile
 from elci.activities.photographs import NotAPictureError, reduced
-from elci.activities.services import FilesDraft, attach_files, remove_file
+from elci.activities.services import FilesDraft, attach_files, describe_file, remove_file
 from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.activities.access import activity_for, standing_activity
-from elci.desk.activities.forms.files import AttachFilesForm
+from elci.desk.activities.forms.files import AttachFilesForm, CaptionForm
 from elci.desk.activities.forms.withdrawing import WithdrawActivityForm
 from elci.desk.downloads import as_download
 from elci.desk.page import page
@@ -77,6 +79,37 @@ def small(request: HttpRequest, key: str, file: int) -> HttpResponse:
     except (NotAPictureError, FileNotFoundError) as error:
         raise Http404 from error
     return HttpResponse(picture, content_type="image/jpeg")
+
+
+@staff
+def caption(request: HttpRequest, key: str, file: int) -> HttpResponse:
+    """Correct what stands below a photograph, or what a file is called."""
+    activity, office = standing_activity(request, key, Right.RECORD_ACTIVITIES)
+    held = _file(activity, file)
+    back = kept_text.taken_back(request)
+    recorded = {
+        "caption_tr": held.caption_tr,
+        "caption_en": held.caption_en,
+        "version": version_of(activity),
+    }
+    form = CaptionForm(request.POST if request.method == "POST" else back, initial=recorded)
+    if request.method == "POST" and form.is_valid():
+        try:
+            describe_file(
+                activity,
+                held,
+                form.said(),
+                by=actor(request),
+                office=office,
+                seen=form.cleaned_data["version"],
+            )
+        except ChangedMeanwhileError as error:
+            form.refuse(error)
+        else:
+            messages.success(request, _("The caption is corrected."))
+            return redirect("desk:activity", activity.pk)
+    context = {"form": form, "activity": activity, "file": held, "kept": back is not None}
+    return page(request, "desk/activities/caption.html", context)
 
 
 @staff

@@ -18,8 +18,8 @@ from elci.activities.models import Contact, ContactPoint
 from elci.activities.services import keep_until, months_of
 from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import WrittenDateField, long_text, short_text, version_field
+from elci.desk.forms.languages import LanguagesField
 from elci.desk.forms.page_form import PageForm
-from elci.domain.languages import read_languages, write_languages
 from elci.domain.personal_data import BASES
 from elci.places.models import Country
 
@@ -54,7 +54,7 @@ class PostForm(RowForm):
         if filled and not values.get("title"):
             self.add_error("title", _("Write what the person was there."))
         since, until = values.get("since"), values.get("until")
-        if since and until and until < since:
+        if since and until and until.surely_before(since):
             self.add_error("until", _("The end lies before the beginning. Correct one of the two dates."))
         return values
 
@@ -93,9 +93,7 @@ class ContactForm(PageForm):
     country = forms.ModelChoiceField(
         Country.objects.none(), label=gettext_lazy("Country"), required=False, empty_label="–"
     )
-    languages = short_text(
-        gettext_lazy("Languages"), required=False, help_text=gettext_lazy("With commas: Bulgarian, English.")
-    )
+    languages = LanguagesField(label=gettext_lazy("Languages"), separator=",")
     purpose = short_text(
         gettext_lazy("Why the data are kept"),
         error_messages={"required": gettext_lazy("Write what the office needs the data for.")},
@@ -120,7 +118,7 @@ class ContactForm(PageForm):
         super().__init__(*args, **kwargs)
         self.office = office
         self.fields["version"].required = False
-        self.fields["country"].queryset = Country.objects.order_by("sort_key")
+        self.fields["country"].queryset = Country.objects.order_by(Country.order())
         self.fields["ground"].widget.hints = _hints(office)
         self.posts: BaseFormSet[Any] = PostSet(
             self.data or None, prefix="posts", initial=self.initial.get("posts")
@@ -128,15 +126,6 @@ class ContactForm(PageForm):
         self.points: BaseFormSet[Any] = PointSet(
             self.data or None, prefix="points", initial=self.initial.get("points")
         )
-
-    def clean_languages(self) -> str:
-        """Codes with commas between."""
-        codes, unknown = read_languages(self.cleaned_data["languages"])
-        if unknown:
-            raise forms.ValidationError(
-                _("Not known as a language: %(words)s.") % {"words": ", ".join(unknown)}
-            )
-        return ",".join(codes)
 
     def clean(self) -> dict[str, Any]:
         """Consent has its day; without a day of its own the record is kept for the office's term."""
@@ -171,9 +160,7 @@ class ContactForm(PageForm):
 
 def as_recorded(contact: Contact) -> dict[str, Any]:
     """A contact's values for the form."""
-    reader = "tr" if (get_language() or "tr").startswith("tr") else "en"
     values: dict[str, Any] = {name: getattr(contact, name) for name in _COLUMNS}
-    values["languages"] = write_languages(contact.language_codes, reader)
     values["posts"] = [
         {"id": post.pk, "title": post.title, "institution": post.institution or post.where,
          "since": post.since, "until": post.until}

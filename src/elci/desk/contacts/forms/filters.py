@@ -81,7 +81,7 @@ class ContactFilterForm(PageForm):
 def _offers(office: Office) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """Where the office's contacts come from and what they speak: countries and languages with their names."""
     held = Contact.objects.of_office(office).order_by()
-    countries = Country.objects.filter(pk__in=held.values("country").distinct())
+    countries = Country.objects.filter(pk__in=held.values("country").distinct()).order_by(Country.order())
     names = language_names(readers_language())
     rows = held.values_list("languages", flat=True).distinct()
     spoken = {code for row in rows for code in row.split(",") if code}

@@ -53,7 +53,10 @@ def erase(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def _context(contact: Contact, form: EraseForm, judgement: Judgement) -> dict[str, Any]:
-    own = Counter(place.table for place in judgement.own)
+    # Rows, not columns: a name stands in several columns of one row. A table without a model is the search's
+    # own and follows its lines.
+    rows = {(place.table, place.key) for place in judgement.own if "." in place.table}
+    own = Counter(table for table, _key in rows)
     return {
         "contact": contact,
         "form": form,

@@ -56,7 +56,7 @@ class RequestForm(PageForm):
         super().__init__(*args, **kwargs)
         self.office = office
         self.fields["version"].required = False
-        self.fields["country"].queryset = Country.objects.order_by("sort_key")
+        self.fields["country"].queryset = Country.objects.order_by(Country.order())
         if not names:
             del self.fields["person"]
 

@@ -12,30 +12,11 @@ from elci.accounts.models import Office
 from elci.activities.models import Colleague, DutyShare, OfficeUnit
 from elci.desk.forms.days import AnswerField
 from elci.desk.forms.fields import AmountField, WrittenDateField, long_text, reason_field, short_text
+from elci.desk.forms.languages import LanguagesField
 from elci.desk.forms.page_form import PageForm
 from elci.desk.forms.record_form import RecordForm
 from elci.domain.readiness import CRITERIA, Criterion
 from elci.registry.models import Unit
-
-_CODES = _("Codes of two letters with blanks between: en de ar.")
-
-
-class LanguagesField(forms.CharField):
-    """Languages as ISO 639-1 codes; commas or blanks between, kept in small letters with blanks."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("required", False)
-        kwargs.setdefault("max_length", 60)
-        kwargs.setdefault("help_text", _CODES)
-        super().__init__(**kwargs)
-
-    def clean(self, value: Any) -> str:
-        codes = str(super().clean(value)).lower().replace(",", " ").split()
-        wrong = [code for code in codes if len(code) != 2 or not (code.isascii() and code.isalpha())]
-        if wrong:
-            words = _("“%(code)s” is no language code. Write two letters, such as en or de.")
-            raise forms.ValidationError(words, params={"code": wrong[0]})
-        return " ".join(dict.fromkeys(codes))
 
 
 class UnitForm(RecordForm):

@@ -12,9 +12,9 @@ from elci.accounts.models import Office, User
 from elci.activities.models import Activity, LanguageRequest
 from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import AmountField, WrittenDateField, long_text, short_text
+from elci.desk.forms.languages import LanguageField, LanguagesField
 from elci.desk.forms.page_form import PageForm
 from elci.desk.forms.record_form import RecordForm
-from elci.desk.unit.forms.house import LanguagesField
 from elci.places.models import Country
 
 
@@ -32,10 +32,10 @@ class LanguageRequestForm(RecordForm):
         _("Text or meeting"), max_length=300, error_messages={"required": _("Write what it is about.")}
     )
     asked_by = short_text(_("Who asks"), error_messages={"required": _("Write which unit asks.")})
-    source = forms.CharField(label=_("From"), max_length=3, initial="tr")
-    target = forms.CharField(label=_("Into"), max_length=3, initial="en")
+    source = LanguageField(label=_("From"), initial="tr")
+    target = LanguageField(label=_("Into"), initial="en")
     amount = AmountField(
-        label=_("Amount"),
+        label=_("How much"),
         required=False,
         max_digits=8,
         decimal_places=1,
@@ -55,22 +55,6 @@ class LanguageRequestForm(RecordForm):
         if request is not None and request.activity_id:
             keys.add(request.activity_id)
         self.fields["activity"].queryset = Activity.objects.filter(pk__in=keys)
-        for name in ("source", "target"):
-            self.fields[name].widget.attrs["class"] = "is-short"
-
-    def clean_source(self) -> str:
-        """The code in small letters."""
-        return self._code("source")
-
-    def clean_target(self) -> str:
-        """The code in small letters."""
-        return self._code("target")
-
-    def _code(self, name: str) -> str:
-        code = str(self.cleaned_data[name]).strip().lower()
-        if len(code) != 2 or not (code.isascii() and code.isalpha()):
-            raise forms.ValidationError(_("Write the code of the language, two letters: tr, en, de."))
-        return code
 
 
 class LanguageRequestFilterForm(PageForm):

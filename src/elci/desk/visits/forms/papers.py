@@ -48,7 +48,7 @@ class SendAbroadForm(PageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["recipient_country"].queryset = Country.objects.exclude(pk="TR").order_by("sort_key")
+        self.fields["recipient_country"].queryset = Country.objects.exclude(pk="TR").order_by(Country.order())
         for name in ("recipient_country", "language", "kind"):
             self.fields[name].widget.attrs["class"] = "is-short"
 

@@ -1,0 +1,1 @@
+"""How moments and hours are written, by language; the rest is as Django writes it."""
