@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.desk.forms.version import VersionField
 from elci.domain.amounts import AmountError, amount_of
 from elci.domain.dates import PartialDate
 from elci.sources.fields import PartialDateFormField
@@ -95,6 +96,6 @@ def reason_field(**kwargs: Any) -> forms.CharField:
     return long_text(_("Reason"), rows=3, **kwargs)
 
 
-def version_field() -> forms.IntegerField:
+def version_field() -> VersionField:
     """The version of the record that the person saw when the form was opened."""
-    return forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**62)
+    return VersionField(min_value=0, max_value=2**62)

@@ -12,14 +12,19 @@ from django.http import QueryDict
 from elci.accounts.models import Office
 from elci.desk.forms.page_form import FormError, PageForm
 from elci.desk.forms.plain import plain
+from elci.desk.forms.standing import Box, ListBox
 
 _MOST = 200  # lines of one list
 
 
 class LineForm(PageForm):
-    """One line of a list. A line whose ASKED fields are all empty says nothing and is passed over."""
+    """One line of a list. A line whose ASKED fields are all empty says nothing and is passed over.
+
+    TITLE: what the list is called where all of it is spoken of.
+    """
 
     ASKED: ClassVar[tuple[str, ...]] = ()
+    TITLE: ClassVar[Any] = ""
 
     id = forms.CharField(required=False, max_length=100, widget=forms.HiddenInput)
     office: Office | None = None
@@ -51,10 +56,11 @@ class Lines:
         office: Office | None = None,
     ) -> None:
         self.name, self._kind, self._office = name, kind, office
+        self._recorded = list(initial)
         if data is not None:
             self.forms = [self._line(number, data=data) for number in _numbers(name, data)]
         else:
-            self.forms = [self._line(number, initial=row) for number, row in enumerate(initial)]
+            self.forms = [self._line(number, initial=row) for number, row in enumerate(self._recorded)]
             self.forms.append(self._line(len(self.forms)))
 
     def _line(self, number: int | str, **more: Any) -> LineForm:
@@ -66,6 +72,12 @@ class Lines:
     def blank(self) -> LineForm:
         """An empty line from which the page's script makes further ones."""
         return self._line("__n__")
+
+    @property
+    def box(self) -> ListBox:
+        """The list as one box of the form, to be compared with what another person recorded."""
+        rows = [self._line(number, initial=row) for number, row in enumerate(self._recorded)]
+        return ListBox(self.name, str(self._kind.TITLE), rows, self._kind, counted=False)
 
     @property
     def spoken(self) -> list[LineForm]:
@@ -103,11 +115,23 @@ class FormWithLines(PageForm):
     def __init__(self, data: Any = None, *args: Any, office: Office | None = None, **kwargs: Any) -> None:
         super().__init__(data, *args, **kwargs)
         self.office = office
-        initial = kwargs.get("initial") or {}
-        self.lines = {
-            name: Lines(kind, name, data=data, initial=initial.get(name, ()), office=office)
-            for name, kind in self.LINES.items()
+        self.lines = self._lines(data, self.LINES)
+
+    def _lines(self, data: Any, names: Iterable[str]) -> dict[str, Lines]:
+        held = self.initial
+        return {
+            name: Lines(self.LINES[name], name, data=data, initial=held.get(name, ()), office=self.office)
+            for name in names
         }
+
+    def boxes(self) -> list[Box]:
+        """Its fields, and each of its lists as a whole."""
+        return [*super().boxes(), *(lines.box for lines in self.lines.values())]
+
+    def refill(self, data: QueryDict) -> None:
+        """As PageForm.refill, with the lists."""
+        super().refill(data)
+        self.lines = self._lines(data, list(self.lines))
 
     def is_valid(self) -> bool:
         """Whether the fields and every line can be kept; all are looked at, so that all errors are said."""
