@@ -19,6 +19,7 @@ def page(
     office = office_of(request)
     role = actor(request).roles.filter(office=office).first() if office else None
     frame = {
+        "kept": getattr(request, "kept_text", False),
         "drafts_done": drafts.done(request),
         "office": office,
         "role": role,

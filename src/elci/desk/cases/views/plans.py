@@ -7,13 +7,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from elci.accounts.rights import Right, may
+from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.cases import case_page
 from elci.desk.cases.access import case_for
@@ -60,6 +61,10 @@ def plan(request: HttpRequest, key: int) -> HttpResponse:
         done = _posted(request, case, bound)
         if done is not None:
             return done
+    back = kept_text.taken_back(request)
+    if back is not None and back.get("what") in _FORMS:
+        what = str(back["what"])
+        bound[what] = _form(what, back, case)
     return page(request, "desk/cases/plan.html", _context(request, case, bound))
 
 
@@ -67,8 +72,7 @@ def _posted(request: HttpRequest, case: Case, bound: dict[str, PageForm]) -> Htt
     what = request.POST.get("what", "")
     if what not in _FORMS:
         raise Http404
-    kind, verb = _FORMS[what]
-    form = kind(request.POST, prefix=what, initial=_frame_of(case) if what == "frame" else None)
+    form, verb = _form(what, request.POST, case), _FORMS[what][1]
     bound[what] = form
     if not form.is_valid():
         return None
@@ -80,6 +84,10 @@ def _posted(request: HttpRequest, case: Case, bound: dict[str, PageForm]) -> Htt
         return None
     messages.success(request, _("The plan is changed and judged anew."))
     return _back(case, what)
+
+
+def _form(what: str, data: QueryDict, case: Case) -> PageForm:
+    return _FORMS[what][0](data, prefix=what, initial=_frame_of(case) if what == "frame" else None)
 
 
 def _frame_of(case: Case) -> dict[str, Any]:

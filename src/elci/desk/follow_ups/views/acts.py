@@ -78,7 +78,8 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
         else:
             messages.success(request, _("The follow-up is changed."))
             return _back(request)
-    context = {"form": form, "held": held, "kept": back is not None}
+    reason = data.get("reason", "") if data is not None else ""
+    context = {"form": form, "held": held, "reason": reason, "kept": back is not None}
     return page(request, "desk/follow_ups/edit.html", context)
 
 

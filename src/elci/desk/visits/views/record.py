@@ -52,6 +52,8 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
     back = kept_text.taken_back(request)
     if back is not None and back.get("what") in FORMS:
         bound[back["what"]] = row_form(back["what"], activity, office, back)
+    elif back is not None and back.get("what") == "frame":
+        bound["frame"] = FrameForm(back, prefix="frame", initial=_frame_of(visit))
     return page(request, "desk/visits/record.html", _context(request, activity, office, visit, bound, back))
 
 
