@@ -13,7 +13,18 @@ from tests.desk.house import House
 from tests.desk.sending import SentForm, written_forms
 
 from elci.accounts import journal
-from elci.activities.models import BudgetLine, DutyShare, Goal, Indicator, PrivacyPolicy, Project
+from elci.activities.models import (
+    ActivityPerson,
+    BudgetLine,
+    Contact,
+    DutyShare,
+    Goal,
+    Indicator,
+    Post,
+    PrivacyPolicy,
+    Project,
+    Visit,
+)  # fmt: skip
 from elci.activities.services import change_part
 
 FIRST, SECOND = "Birincinin yazdığı", "İkincinin yazdığı"
@@ -86,7 +97,13 @@ def begin(name: str, house: House) -> str:
         DutyShare.objects.create(office=house.office, number=4)
     if name == "privacy-policy":
         PrivacyPolicy.objects.create(office=house.office)
-    return address_of(name, house)
+    address = address_of(name, house)
+    if name == "need":
+        visit = Visit.objects.get()
+        ActivityPerson.objects.create(activity=visit.activity, contact=Contact.objects.get(), role="guest")
+    if name == "edit-representative":
+        Post.objects.create(contact=Contact.objects.get(), title="Üye", municipality_id="ankara")
+    return address
 
 
 def first_writes(line: Line, address: str, house: House) -> Any:

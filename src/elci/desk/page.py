@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from elci.accounts.rights import RIGHTS, Right, offices_where
-from elci.desk import drafts
+from elci.desk import drafts, last_change
 from elci.desk.access import actor, office_of
 
 
@@ -19,6 +19,7 @@ def page(
     office = office_of(request)
     role = actor(request).roles.filter(office=office).first() if office else None
     frame = {
+        "last_change": last_change.offered(request, actor(request)),
         "kept": getattr(request, "kept_text", False),
         "drafts_done": drafts.done(request),
         "office": office,
