@@ -36,7 +36,7 @@ from elci.activities.services import (
 from elci.domain.dates import PartialDate
 from elci.places.models import Country
 from elci.registry.models import Partner
-from elci.registry.services import undo
+from elci.registry.services import undo, undoable
 
 
 @pytest.fixture
@@ -157,6 +157,9 @@ def test_a_need_leaves_no_trace_in_the_journal_and_goes_with_the_person(house: H
     assert [need.contact for need in GuestNeed.objects.all()] == [lee]
     assert erase_needs(visit, by=officer) == 1
     assert not GuestNeed.objects.exists()
+    erased = list(JournalEntry.objects.filter(verb="need.erased"))
+    assert erased
+    assert undoable(erased, officer) == set(), "what is erased does not come back"
     told = journal_of_everything()
     assert not PersonalVersion.objects.exists()
     assert "Fıstık" not in told

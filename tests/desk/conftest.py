@@ -8,6 +8,14 @@ from typing import Any
 import pytest
 from tests.desk.house import House, build
 
+from elci.registry.keeping import answers
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """A test writes without a journal and begins with the same keys as the one before it."""
+    answers.forget()
+
 
 @pytest.fixture
 def house(db: None, settings: Any, tmp_path: Path) -> House:

@@ -15,8 +15,9 @@ from elci.accounts.desk_records import Draft
 from elci.accounts.rights import RIGHTS, Right
 from elci.activities.calendar_feed import office_feed
 from elci.activities.models import Activity, FollowUp, ProgrammeEntry, Visit
-from elci.activities.office_calendar import Asked, EntryKind, Span, calendar_of
+from elci.activities.office_calendar import Asked, EntryKind, Span, calendar_of, end_of_list
 from elci.activities.services import record_activity
+from elci.desk.calendar.days import listed, weeks_of
 from elci.desk.calendar.spans import View, days_of
 from elci.domain.dates import PartialDate
 from elci.procedures.models import Case
@@ -159,7 +160,7 @@ def test_a_wrong_address_shows_the_month_of_today(house: House, query: str) -> N
     [
         (View.MONTH, date(2026, 2, 10), date(2026, 1, 26), date(2026, 3, 1), date(2026, 3, 1)),
         (View.WEEK, date(2026, 1, 1), date(2025, 12, 29), date(2026, 1, 4), date(2026, 1, 5)),
-        (View.LIST, date(2026, 11, 30), date(2026, 11, 1), date(2027, 1, 31), date(2027, 2, 1)),
+        (View.LIST, date(2026, 11, 30), date(2026, 11, 30), date(2027, 2, 28), date(2027, 3, 1)),
     ],
 )
 def test_a_view_has_whole_weeks_or_months(view: View, on: date, first: date, last: date, after: date) -> None:
@@ -177,3 +178,42 @@ def test_the_feed_holds_the_offices_days_for_those_who_may_see_them(house: House
     assert (visit.decoded("dtstart"), visit.decoded("dtend")) == (date(2026, 10, 12), date(2026, 10, 15))
     outside = office_feed(house.people["outsider"], house.office, today=date(2026, 10, 1), home=str)
     assert Calendar.from_ical(outside).walk("VEVENT") == []
+
+
+def test_a_list_says_each_activity_once_with_its_last_day(house: House) -> None:
+    held(house, "Seul heyeti", "2026-10-12", "2026-10-14")
+    held(house, "Öğrenci kampı", "2026-09-25", "2026-10-02")
+    days = listed(october(house, kinds=frozenset({EntryKind.ACTIVITY})), date(2026, 10, 12))
+    told = [(day.day.day, line.title, line.goes_on, line.ends) for day in days for line in day.lines]
+    assert told == [
+        (1, "Öğrenci kampı", True, date(2026, 10, 2)),
+        (12, "Seul heyeti", False, date(2026, 10, 14)),
+    ]
+
+
+@pytest.mark.parametrize(("most", "ends"), [(1, 5), (2, 8), (3, 8), (4, 31), (5, 31)])
+def test_a_list_that_grows_long_ends_with_a_whole_day(house: House, most: int, ends: int) -> None:
+    for title, day in (("bir", 4), ("iki", 6), ("üç", 9), ("dört", 9)):
+        held(house, title, f"2026-10-{day:02d}")
+    asked = Asked(OFFICER)
+    last = end_of_list(house.office, date(2026, 10, 1), date(2026, 10, 31), asked, most=most)
+    assert last == date(2026, 10, ends)
+
+
+def test_a_day_with_many_activities_is_whole_in_a_list(house: House) -> None:
+    for number in range(3):
+        held(house, f"Festival {number}", "2026-10-01")
+    asked = Asked(OFFICER)
+    last = end_of_list(house.office, date(2026, 10, 1), date(2026, 10, 31), asked, most=2)
+    assert last == date(2026, 10, 1)
+
+
+def test_a_full_day_shows_what_begins_before_what_goes_on(house: House) -> None:
+    for number in range(4):
+        held(house, f"Kamp {number}", "2026-10-01", "2026-10-09")
+    held(house, "Seul heyeti", "2026-10-05")
+    span = october(house, kinds=frozenset({EntryKind.ACTIVITY}))
+    (cell,) = [
+        day for week in weeks_of(span, span.first, span.last, span.last) for day in week if day.day.day == 5
+    ]
+    assert (cell.lines[0].title, len(cell.lines), cell.more) == ("Seul heyeti", 3, 2)

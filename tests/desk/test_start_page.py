@@ -26,6 +26,7 @@ from elci.activities.models import (
 )
 from elci.desk.start.orders import ORDERS
 from elci.domain.dates import PartialDate
+from elci.registry.keeping import answers
 from elci.registry.models import Agreement
 from elci.registry.services import AgreementDraft, edit_agreement
 
@@ -250,9 +251,8 @@ def test_the_number_of_queries_does_not_grow_with_the_records(role: str, house: 
     client = house.client(role)
 
     def asked() -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as found:
+        answers.forget()
+        with CaptureQueriesContext(connection) as found:
             assert client.get("/masa/").status_code == 200
         return len(found)
 
@@ -268,3 +268,15 @@ def test_the_number_of_queries_does_not_grow_with_the_records(role: str, house: 
     fill(20)
     assert asked() <= few
     assert few <= 40
+
+
+def test_the_page_opened_again_asks_little_until_somebody_acts(house: House) -> None:
+    client = house.client("officer")
+    activity(house, "Seul heyeti", TODAY)
+    client.get("/masa/")
+    with CaptureQueriesContext(connection) as again:
+        assert "Seul heyeti" in client.get("/masa/").content.decode()
+    assert len(again) <= 8  # session, person, roles, whether anything changed
+    activity(house, "Sofya heyeti", TODAY)
+    edit(house, "head", "yeni kayıt")
+    assert "Sofya heyeti" in client.get("/masa/").content.decode()

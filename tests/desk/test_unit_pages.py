@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.desk.house import House
 
-from elci.accounts.models import JournalEntry
+from elci.accounts.models import JournalEntry, PersonalVersion
+from elci.accounts.versions import version_of
 from elci.activities.models import Colleague, DutyShare, LanguageRequest, OfficeUnit, PublicWork
 
 UNIT = {"name_tr": "Dış İlişkiler Dairesi", "kind": "department", "since": "2007", "act": "12.03.2007, 118"}
@@ -30,10 +31,20 @@ def test_the_journal_holds_no_colleagues_name_and_erasing_leaves_the_post(house:
         "/masa/birim/calisanlar/yeni/", {"title": "Uzman", "unit": unit.pk, "name": "Ayşe Işık"}
     )
     colleague = Colleague.objects.get()
+    corrected = {
+        "title": "Uzman",
+        "unit": unit.pk,
+        "name": "Ayşe Işık Kaya",
+        "version": version_of(colleague),
+    }
+    house.client("officer").post(f"/masa/birim/calisanlar/{colleague.pk}/duzelt/", corrected)
+    assert PersonalVersion.objects.exists(), "the former name can be brought back by undoing"
     house.client("head").post(f"/masa/birim/calisanlar/{colleague.pk}/sil/")
     colleague.refresh_from_db()
     assert (colleague.name, colleague.title) == ("", "Uzman")
     assert not [entry for entry in JournalEntry.objects.all() if "Işık" in f"{entry.before}{entry.after}"]
+    assert not PersonalVersion.objects.exists()
+    assert "/geri-al/" not in house.client("head").get("/masa/birim/").content.decode(), "erasing is final"
 
 
 def test_a_wrong_language_code_is_named(house: House) -> None:

@@ -226,7 +226,7 @@ def test_the_register_is_narrowed_by_year_in_page_and_file_and_sums_what_is_show
     sheet = load_workbook(
         io.BytesIO(officer.get(reverse("desk:gifts-file"), {"year": "2026"}).content)
     ).active
-    assert [(row[2].value, row[5].value) for row in sheet.iter_rows(min_row=2)] == [("’=Kitap 2026", 32.5)]
+    assert [(row[2].value, row[5].value) for row in sheet.iter_rows(min_row=2)] == [("=Kitap 2026", 32.5)]
 
 
 def test_a_follow_up_is_done_with_one_click_and_undone(house: House) -> None:

@@ -7,7 +7,7 @@ from django.test import Client
 
 from elci.accounts.journal import record
 from elci.accounts.models import User
-from elci.portal.keeping import Store, registry_mark
+from elci.registry.keeping import Store, registry_mark
 from elci.registry.models import Agreement, Municipality
 
 

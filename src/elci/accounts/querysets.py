@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
-
-if TYPE_CHECKING:
-    from elci.accounts.models import User
 
 
 class JournalQuerySet(models.QuerySet["JournalEntry"]):
@@ -41,10 +38,6 @@ class JournalQuerySet(models.QuerySet["JournalEntry"]):
     def standing(self) -> JournalQuerySet:
         """Acts that are not undone and not themselves an undoing."""
         return self.filter(undoes__isnull=True, undone_by__isnull=True)
-
-    def undoable_by(self, user: User) -> JournalQuerySet:
-        """Acts of a user that are not undone and not themselves an undoing."""
-        return self.standing().filter(actor=user)
 
     def newest_key(self, record: models.Model) -> int:
         """The version of a record: the key of the newest entry about it, 0 while there is none."""

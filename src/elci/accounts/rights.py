@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from django.db.models import Prefetch, prefetch_related_objects
+
 from elci.accounts.models import Office, Role, Sharing
 from elci.domain.agreements import State
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
+    from django.db.models import QuerySet
 
     from elci.accounts.models import User
 
@@ -105,17 +108,33 @@ def right_to_reach(state: str) -> Right:
     return Right.END_RECORD if state in _ENDS else Right.CHANGE_STATE
 
 
+def remember_roles(user: User) -> None:
+    """Read the person's roles now; what is asked of this object later is answered from them."""
+    prefetch_related_objects([user], Prefetch("roles", _roles()))
+
+
+def roles_of(user: User | AnonymousUser) -> list[Role]:
+    """The roles of a signed-in, active user with their offices, in the order of the offices' names."""
+    if not user.is_authenticated or not user.is_active:
+        return []
+    remembered = "roles" in getattr(user, "_prefetched_objects_cache", {})
+    return list(user.roles.all() if remembered else _roles().filter(user=user))
+
+
+def _roles() -> QuerySet[Role]:
+    return Role.objects.select_related("office").order_by("office__name")
+
+
 def may(user: User | AnonymousUser, right: Right, office_id: str | None) -> bool:
     """Whether a signed-in, active user has the right in the office. No office: no right."""
     return office_id is not None and may_in_any(user, right, [office_id])
 
 
 def rights_in(user: User | AnonymousUser, office_id: str) -> frozenset[Right]:
-    """The rights of a signed-in, active user in an office of their own, in one query."""
-    if not user.is_authenticated or not user.is_active:
-        return frozenset()
-    names = user.roles.filter(office=office_id).values_list("name", flat=True)
-    return frozenset(right for name in names for right in RIGHTS[name])
+    """The rights of a signed-in, active user in an office of their own, in at most one query."""
+    return frozenset(
+        right for role in roles_of(user) if role.office_id == office_id for right in RIGHTS[role.name]
+    )
 
 
 def may_in_any(user: User | AnonymousUser, right: Right, office_ids: Iterable[str]) -> bool:
@@ -128,9 +147,7 @@ def offices_where(user: User | AnonymousUser, right: Right) -> dict[str, Office]
 
     For the right to see a kind of facts, also the members that let the user's union see these.
     """
-    if not user.is_authenticated or not user.is_active:
-        return {}
-    roles = list(user.roles.select_related("office").order_by("office__name"))
+    roles = roles_of(user)
     own = {role.office_id: role.office for role in roles if right in RIGHTS[role.name]}
     unions = [role.office_id for role in roles if Right.SEE_MEMBERS in RIGHTS[role.name]]
     if right not in SHARED.values() or not unions:

@@ -14,6 +14,7 @@ from django.db import transaction
 from elci.accounts import journal
 from elci.accounts.models import Office, RecoveryCode, SecondFactor, User
 from elci.accounts.people import OthersAccountError, is_of_this_office_alone, one_time_password
+from elci.accounts.rights import roles_of
 from elci.accounts.sealing import mark, seal, unseal
 from elci.domain.errors import ElciError
 
@@ -44,7 +45,7 @@ def is_set(user: User) -> bool:
 
 def requiring(user: User) -> Office | None:
     """An office of the person that asks for a second factor; None where none does."""
-    return Office.objects.filter(roles__user=user, second_factor_required=True).first()
+    return next((role.office for role in roles_of(user) if role.office.second_factor_required), None)
 
 
 @transaction.atomic

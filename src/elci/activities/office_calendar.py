@@ -119,6 +119,16 @@ def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_d
     return Span(first, last, found, dateless)
 
 
+def end_of_list(office: Office, first: date, last: date, asked: Asked, *, most: int) -> date:
+    """The day with which a list from the first day ends: the last, or sooner, before the day on which more
+    than so many activities have begun. The first day is always whole."""
+    if not asked.wants(EntryKind.ACTIVITY, Right.SEE_ACTIVITIES):
+        return last
+    begun = _activities(office, first, last, asked.person).filter(date__gte=PartialDate.of(first).ordinal)
+    over = begun.values_list("date", flat=True)[most : most + 1].first()
+    return last if over is None else max(first, over.earliest - timedelta(days=1))
+
+
 def _of_person(rows: models.QuerySet[Activity], person: int | None) -> models.QuerySet[Activity]:
     return rows if person is None else rows.filter(responsible=person)
 

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from elci.registry.models import Municipality, Organisation, Partner
 
 
+_IN_LINES = (
+    *("title_tr", "title_en", "kind", "status", "date", "until", "published", "office_id"),
+    *("study_id", "table", "row", "line"),
+)
+
+
 @dataclass(frozen=True)
 class ActivityFilter:
     """What a list of activities is narrowed to; empty values do not narrow.
@@ -56,6 +62,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.select_related("study").prefetch_related(
             "parties", *(f"parties__{name}" for name in parties)
         )
+
+    def in_lines(self) -> ActivityQuerySet:
+        """As `with_parties`, with no more columns than a line shows."""
+        return self.with_parties().select_related(None).only(*_IN_LINES)
 
     def of_municipality(self, municipality: Municipality) -> ActivityQuerySet:
         """Activities in which the municipality takes part."""

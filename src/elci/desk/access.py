@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -19,12 +20,13 @@ from django.views.decorators.cache import never_cache
 from django_htmx.http import HttpResponseClientRedirect
 
 from elci.accounts.models import Office, User
-from elci.accounts.rights import Right, offices_where
+from elci.accounts.rights import Right, may, offices_where, remember_roles
 from elci.desk import drafts, kept_text, last_change
 from elci.desk.staff.entering import note_seen, owes_second_factor
 from elci.registry.models import Agreement
 
 View = Callable[..., HttpResponse]
+Held = TypeVar("Held", bound=Model)
 _OFFICE = "desk_office"
 _WITH_ONE_TIME_PASSWORD = ("desk:password", "desk:sign-out")
 _WITHOUT_SECOND_FACTOR = (*_WITH_ONE_TIME_PASSWORD, "desk:second-factor")
@@ -41,6 +43,7 @@ def staff(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             return _ask_to_sign_in(request)
+        remember_roles(actor(request))
         match = request.resolver_match
         if actor(request).temporary_until and match and match.view_name not in _WITH_ONE_TIME_PASSWORD:
             return redirect("desk:password")
@@ -65,8 +68,7 @@ def needs(right: Right) -> Callable[[View], View]:
         @staff
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if office_of(request, right) is None:
-                raise PermissionDenied
+            seat(request, right)
             return view(request, *args, **kwargs)
 
         return guarded
@@ -87,11 +89,30 @@ def office_of(request: HttpRequest, right: Right = Right.SEE_DESK) -> Office | N
     return office
 
 
+def seat(request: HttpRequest, right: Right) -> Office:
+    """As `office_of`; raises PermissionDenied where the person's role there does not give the right."""
+    office = office_of(request, right)
+    if office is None:
+        raise PermissionDenied
+    return office
+
+
 def choose_office(request: HttpRequest, key: str) -> None:
     """Sit down at another office's desk; raises PermissionDenied where the person has no role."""
     if key not in offices_where(request.user, Right.SEE_DESK):
         raise PermissionDenied
     request.session[_OFFICE] = key
+
+
+def record_for(request: HttpRequest, rows: QuerySet[Held], key: object, right: Right) -> Held:
+    """A record of an office in which the person has the right. rows: among which it is looked for.
+
+    Raises Http404 for one that is not there, PermissionDenied for another office's.
+    """
+    held: Any = get_object_or_404(rows, pk=key)
+    if not may(request.user, right, held.office_id):
+        raise PermissionDenied
+    return cast(Held, held)
 
 
 def tie_for(request: HttpRequest, key: str, right: Right) -> tuple[Agreement, Office]:
@@ -105,8 +126,8 @@ def tie_for(request: HttpRequest, key: str, right: Right) -> tuple[Agreement, Of
     theirs = [having[office] for office in sorted(tie.office_ids()) if office in having]
     if not theirs:
         raise PermissionDenied
-    seat = office_of(request, right)
-    return tie, seat if seat in theirs else theirs[0]
+    here = office_of(request, right)
+    return tie, here if here in theirs else theirs[0]
 
 
 def actor(request: HttpRequest) -> User:

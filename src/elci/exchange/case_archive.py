@@ -23,6 +23,7 @@ from elci import __version__
 from elci.accounts.history import lines
 from elci.accounts.journal import snapshot
 from elci.accounts.models import JournalEntry
+from elci.domain.archives import add_member
 from elci.domain.errors import ElciError
 from elci.domain.procedures.kinds import DocumentKind
 from elci.domain.procedures.labels import label
@@ -32,9 +33,6 @@ from elci.procedures.letters.press import Annex, as_html, page_as_pdf
 from elci.procedures.letters.template import fill, form_path, read_form
 from elci.procedures.models import Case, CaseDocument, CaseNote, FlagMark
 from elci.procedures.services import judge_case
-
-# A ZIP member's time, so that the same case gives the same bytes.
-_STILL = (1980, 1, 1, 0, 0, 0)
 
 
 class CaseStillOpenError(ElciError):
@@ -72,9 +70,9 @@ def archive_pdf(case: Case) -> bytes:
 def archive_zip(case: Case) -> bytes:
     """The folder as a ZIP; raises CaseStillOpenError, PaperLostError, PangoError."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for member in archive_members(case):
-            archive.writestr(zipfile.ZipInfo(member.name, _STILL), member.content)
+            add_member(archive, member.name, member.content)
     return buffer.getvalue()
 
 

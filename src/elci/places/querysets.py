@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
-
-if TYPE_CHECKING:
-    pass
 
 
 class PlaceQuerySet(models.QuerySet["Place"]):
@@ -16,7 +11,3 @@ class PlaceQuerySet(models.QuerySet["Place"]):
     def with_country(self) -> PlaceQuerySet:
         """Country, its continent and territory in the same query."""
         return self.select_related("country", "territory")
-
-    def on_the_map(self) -> PlaceQuerySet:
-        """Places whose coordinates are known."""
-        return self.filter(latitude__isnull=False)

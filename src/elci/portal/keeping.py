@@ -1,72 +1,19 @@
-"""What is dear to ask and changes seldom, kept in the process until the registry changes.
-
-Nothing here is a rule or a record: a process that forgets everything answers the same, only slower.
-"""
+"""Whole pages and drawings, kept in the process until the registry changes (`registry.keeping`)."""
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any
 
 from django.conf import settings
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
-Value = TypeVar("Value")
+from elci.registry.keeping import Store, answers, registry_mark
+
 View = Callable[..., HttpResponse]
-
-_NEWEST = 16  # journal entries in the mark: of so many acts that end at once, none is overlooked
-
-
-def registry_mark() -> Hashable:
-    """A value that changes with every act that is journaled and with every load of a package, in one query.
-
-    A load renews the table of search names, so that its newest key tells one load from the next. Of the
-    journal the newest entries count, not the newest alone: acts that run side by side may end in any order.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT MAX(id), NULL FROM registry_searchname UNION ALL SELECT * FROM "
-            f"(SELECT id, at FROM accounts_journalentry ORDER BY id DESC LIMIT {_NEWEST}) AS newest"
-        )
-        return (connection.settings_dict["NAME"], *cursor.fetchall())
-
-
-class Store:
-    """Values by key under one mark. A new mark forgets all; of too many, the one not used longest goes."""
-
-    def __init__(self, most: int) -> None:
-        self.most = most
-        self._mark: Hashable = None
-        self._values: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, mark: Hashable, key: Hashable, make: Callable[[], Value]) -> Value:
-        """The value kept under the key, or a new one. Callers share it: it is never to be changed."""
-        with self._lock:
-            if mark != self._mark:
-                self._values.clear()
-                self._mark = mark
-            if key in self._values:
-                self._values.move_to_end(key)
-                return cast(Value, self._values[key])
-        value = make()  # outside the lock: two that ask at once may both make it, nobody waits
-        with self._lock:
-            if mark == self._mark:
-                self._values[key] = value
-                while len(self._values) > self.most:
-                    self._values.popitem(last=False)
-        return value
-
-    def forget(self) -> None:
-        """Drop everything."""
-        with self._lock:
-            self._values.clear()
 
 
 def kept(view: View) -> View:
@@ -102,9 +49,6 @@ class _Made:
 def _whole(response: HttpResponse) -> _Made:
     return _Made(response.content, response.status_code, dict(response.items()))
 
-
-answers = Store(most=2_000)
-"""Counts, keys of pages, what selects offer: small."""
 
 drawings = Store(most=60)
 """Maps as text, up to half a megabyte each."""

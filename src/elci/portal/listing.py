@@ -14,8 +14,8 @@ from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect, push_url
 
 from elci.portal.filters import Filter
-from elci.portal.keeping import answers
 from elci.portal.ordering import Column, Order, chosen, heads
+from elci.registry.keeping import answers
 
 PAGE_SIZE = 50
 

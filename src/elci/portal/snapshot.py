@@ -22,7 +22,7 @@ from django.conf import settings
 from django.db import connection
 
 from elci.exchange.dump import dump
-from elci.portal.keeping import registry_mark
+from elci.registry.keeping import registry_mark
 
 _log = logging.getLogger(__name__)
 _KEPT = 2  # snapshots: the newest, and the one that another process may be reading

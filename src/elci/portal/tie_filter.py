@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from elci.places.models import Continent, Country
 from elci.portal import counts
 from elci.portal.filters import Choice, Field, Filter, Offer, OneOf, Record, Year
-from elci.portal.keeping import answers
 from elci.portal.ordering import Column, Head, Order, heads
+from elci.registry.keeping import answers
 from elci.registry.models import Agreement, AgreementParty, Kind, Municipality, Partner, State
 from elci.registry.querysets import AgreementFilter
 

@@ -1,15 +1,7 @@
 """What an office does and what came of it, one module per noun."""
 
-from elci.activities.models.activities import (
-    Activity,
-    ActivityFile,
-    ActivityParty,
-    Cost,
-    Goods,
-    Headcount,
-    Series,
-    own_key,
-)
+from elci.activities.models.activities import Activity, ActivityParty, Series, own_key
+from elci.activities.models.activity_parts import ActivityFile, Cost, Goods, Headcount
 from elci.activities.models.calls import Call, EligibilityRule
 from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoint, Post
 from elci.activities.models.follow_ups import FollowUp

@@ -59,7 +59,11 @@ class Contact(DeskRecord):
         verbose_name_plural = _("contacts")
         ordering = ["sort_key", "id"]
         indexes = [
-            models.Index(fields=["office", "sort_key", "id"], name="contact_by_office"),
+            models.Index(
+                fields=["office", "sort_key", "id"],
+                name="contact_by_office",
+                condition=models.Q(withdrawn__isnull=True),
+            ),
             models.Index(fields=["office", "keep_until"], name="contact_by_keeping"),
             models.Index(fields=["office", "folded"], name="contact_by_name"),
         ]

@@ -16,7 +16,6 @@ from elci.activities.services.contacts import (
     note_contact,
     note_read,
     record_contact,
-    withdraw_contact,
 )
 from elci.activities.services.files import FilesDraft, attach_files, remove_file
 from elci.activities.services.follow_ups import (
@@ -43,7 +42,6 @@ from elci.activities.services.language_requests import (
     keep_public_work,
     move_language_request,
     next_states,
-    withdraw_language_request,
 )
 from elci.activities.services.memberships import (
     edit_dues,
@@ -80,7 +78,6 @@ from elci.activities.services.requests import (
     answer_foreign_request,
     edit_foreign_request,
     record_foreign_request,
-    withdraw_foreign_request,
 )
 from elci.activities.services.transfers import TransferDraft, record_transfer
 from elci.activities.services.units import (
@@ -190,13 +187,10 @@ __all__ = [
     "weigh_by_default",
     "withdraw_activity",
     "withdraw_call",
-    "withdraw_contact",
     "withdraw_dues",
     "withdraw_follow_up",
-    "withdraw_foreign_request",
     "withdraw_gift",
     "withdraw_goal",
-    "withdraw_language_request",
     "withdraw_outcome",
     "withdraw_project",
     "withdraw_unit",

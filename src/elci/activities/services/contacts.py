@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models, transaction
 
 from elci.accounts import journal
-from elci.accounts.desk_records import Act, Draft, add, change, locked, withdraw
+from elci.accounts.desk_records import Act, Draft, add, change, locked
 from elci.accounts.models import Office, User
 from elci.accounts.personal import forget_personal
 from elci.accounts.versions import check_version
@@ -27,16 +27,6 @@ def edit_contact(
 ) -> Contact:
     """Correct a contact; journals "contact.edited". Raises ChangedMeanwhileError, ValidationError."""
     return change(contact, draft, Act(by, office, "contact.edited", seen=seen))
-
-
-def withdraw_contact(
-    contact: Contact, *, by: User, office: Office, reason: str, seen: int | None = None
-) -> Contact:
-    """Take back a contact that was entered by mistake; its data stay until it is erased.
-
-    Journals "contact.withdrawn". Raises ReasonMissingError, ChangedMeanwhileError.
-    """
-    return withdraw(contact, Act(by, office, "contact.withdrawn", reason, seen))
 
 
 def note_contact(contact: Contact, on: date, *, by: User, office: Office) -> Contact:

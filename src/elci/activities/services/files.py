@@ -12,7 +12,7 @@ from django.db import transaction
 from elci.accounts.desk_records import Act, Draft, change
 from elci.accounts.models import Office, User
 from elci.activities.models import Activity, ActivityFile
-from elci.activities.models.activities import PICTURES
+from elci.activities.models.activity_parts import PICTURES
 from elci.registry.services.documents import DocumentDraft, check_file, kept_name, stored
 from elci.sources.models import Document
 

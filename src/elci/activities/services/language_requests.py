@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from elci.accounts.desk_records import Act, Draft, add, change, withdraw
+from elci.accounts.desk_records import Act, Draft, add, change
 from elci.accounts.models import Office, User
 from elci.activities.models import LanguageRequest, PublicWork
 from elci.domain.errors import ElciError
@@ -63,13 +63,6 @@ def move_language_request(
     if state == "waiting":
         values["owner"] = None
     return change(request, Draft(values=values), Act(by, office, "language_request.moved"))
-
-
-def withdraw_language_request(
-    request: LanguageRequest, *, by: User, office: Office, reason: str
-) -> LanguageRequest:
-    """Take back a request entered by mistake; journals "language_request.withdrawn"."""
-    return withdraw(request, Act(by, office, "language_request.withdrawn", reason))
 
 
 def keep_public_work(

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
-from elci.accounts.desk_records import Act, Draft, add, change, locked, withdraw
+from elci.accounts.desk_records import Act, Draft, add, change, locked
 from elci.accounts.models import Office, User
 from elci.accounts.versions import check_version
 from elci.activities.models import Activity, ActivityParty, ForeignRequest, Visit
@@ -68,16 +68,6 @@ def accept_foreign_request(
     values = {"state": "accepted", "answered": current.answered or today, "activity": visit.activity}
     change(current, Draft(values=values), Act(by, office, "foreign_request.accepted"))
     return visit
-
-
-def withdraw_foreign_request(
-    held: ForeignRequest, *, by: User, reason: str, seen: int | None = None
-) -> ForeignRequest:
-    """Take back a request that was entered by mistake; journals "foreign_request.withdrawn".
-
-    Raises ReasonMissingError, ChangedMeanwhileError.
-    """
-    return withdraw(held, Act(by, held.office, "foreign_request.withdrawn", reason, seen))
 
 
 def _activity_of(held: ForeignRequest) -> Draft:

@@ -7,6 +7,7 @@ from django.db import transaction
 from elci.accounts import journal
 from elci.accounts.desk_records import Act, Draft, add, change, locked, withdraw
 from elci.accounts.models import Office, User
+from elci.accounts.personal import forget_personal
 from elci.activities.models import Colleague, DutyShare, OfficeUnit, ReadinessAnswer
 from elci.domain.errors import ElciError
 
@@ -51,13 +52,13 @@ def keep_colleague(
 def erase_colleague(colleague: Colleague, *, by: User, office: Office) -> None:
     """Remove a person's name; the post, its days and languages stay for the history of the unit.
 
-    Journals "colleague.erased"; cannot be undone.
+    Journals "colleague.erased" without values; final.
     """
     current = locked(colleague)
-    before = journal.snapshot(current)
     current.name, current.user = "", None
     current.save(update_fields=["name", "user"])
-    journal.record(by, "colleague.erased", current, office=office, before=before)
+    forget_personal(Colleague, [current.pk])
+    journal.note(by, "colleague.erased", current, office=office)
 
 
 def share_duty(number: int, draft: Draft, *, by: User, office: Office, seen: int | None) -> DutyShare:

@@ -23,8 +23,8 @@ def activity_for(request: HttpRequest, key: str, right: Right) -> tuple[Activity
     theirs = [having[pk] for pk in offices_of(activity) if pk in having]
     if not theirs:
         raise PermissionDenied
-    seat = office_of(request, right)
-    return activity, seat if seat in theirs else theirs[0]
+    here = office_of(request, right)
+    return activity, here if here in theirs else theirs[0]
 
 
 def standing_activity(request: HttpRequest, key: str, right: Right) -> tuple[Activity, Office]:

@@ -7,43 +7,71 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString
 
 from elci.activities.office_calendar import Entry, EntryKind, Span
+from elci.desk.calendar.entry_markup import entries_markup
 from elci.places.models import Country
 
 _IN_A_CELL = 4
+_HOME = "TR"
 
 
 @dataclass(frozen=True)
 class Line:
-    """An entry on one day. address: "" where it has no page; goes_on: it began on an earlier day."""
+    """An entry on one day.
+
+    address: "" where it has no page; goes_on: it began on an earlier day; ends: its last day, where the other
+    days do not show it.
+    """
 
     entry: Entry
     title: str
     address: str
     goes_on: bool
+    ends: date | None = None
 
 
 @dataclass(frozen=True)
 class Day:
-    """A day with its lines.
-
-    iso: as an address writes it; outside: of the month before or after; more: lines without room.
-    """
+    """A day with its lines. more: lines without room; outside: of the month before or after."""
 
     day: date
-    iso: str
     lines: list[Line]
-    more: int
-    outside: bool
     today: bool
     free: bool
+    more: int = 0
+    outside: bool = False
+
+    @property
+    def iso(self) -> str:
+        """The day as an address writes it."""
+        return self.day.isoformat()
+
+    @property
+    def entries(self) -> SafeString:
+        """The lines as items of a list."""
+        return entries_markup(self.lines)
 
 
 def weeks_of(span: Span, begins: date, ends: date, today: date) -> list[list[Day]]:
     """The weeks of a month, each from Monday to Sunday."""
     days = days_of(span, begins, ends, today, most=_IN_A_CELL)
     return [days[start : start + 7] for start in range(0, len(days), 7)]
+
+
+def listed(span: Span, today: date) -> list[Day]:
+    """The days on which something begins, each entry once; what goes on from before stands on the first."""
+    names = _country_names(span.entries)
+    on_day: dict[date, list[Entry]] = {}
+    for entry in span.entries:
+        on_day.setdefault(max(entry.first, span.first), []).append(entry)
+    found = []
+    for day in sorted(on_day):
+        entries = _ordered(on_day[day], day)
+        lines = [_line(entry, day, names, ends=entry.last > day) for entry in entries]
+        found.append(Day(day, lines, today=day == today, free=_free(day, entries)))
+    return found
 
 
 def days_of(span: Span, begins: date, ends: date, today: date, *, most: int | None = None) -> list[Day]:
@@ -56,31 +84,38 @@ def days_of(span: Span, begins: date, ends: date, today: date, *, most: int | No
     found = []
     for number in range((span.last - span.first).days + 1):
         day = span.first + timedelta(days=number)
-        entries = sorted(on_day.get(day, []), key=lambda entry: entry.kind is not EntryKind.HOLIDAY)
+        entries = _ordered(on_day.get(day, []), day)
         kept = entries if most is None or len(entries) <= most else entries[: most - 1]
+        lines = [_line(entry, day, names) for entry in kept]
         found.append(
             Day(
                 day,
-                day.isoformat(),
-                [_line(entry, day, names) for entry in kept],
-                len(entries) - len(kept),
-                not begins <= day <= ends,
-                day == today,
-                day.weekday() >= 5 or any(_closes(entry) for entry in entries),
+                lines,
+                today=day == today,
+                free=_free(day, entries),
+                more=len(entries) - len(kept),
+                outside=not begins <= day <= ends,
             )
         )
     return found
 
 
-def _closes(entry: Entry) -> bool:
-    return entry.kind is EntryKind.HOLIDAY and entry.key == "TR"
+def _ordered(entries: list[Entry], day: date) -> list[Entry]:
+    """Holidays, what begins on the day, what goes on: a full day hides the last first."""
+    return sorted(entries, key=lambda entry: (entry.kind is not EntryKind.HOLIDAY, entry.first < day))
 
 
-def _line(entry: Entry, day: date, names: dict[str, str]) -> Line:
+def _free(day: date, entries: list[Entry]) -> bool:
+    return day.weekday() >= 5 or any(
+        entry.kind is EntryKind.HOLIDAY and entry.key == _HOME for entry in entries
+    )
+
+
+def _line(entry: Entry, day: date, names: dict[str, str], *, ends: bool = False) -> Line:
     title = entry.title
-    if entry.kind is EntryKind.HOLIDAY and entry.key != "TR":
+    if entry.kind is EntryKind.HOLIDAY and entry.key != _HOME:
         title = f"{names.get(entry.key, entry.key)}: {title}"
-    return Line(entry, title, address(entry), entry.first < day)
+    return Line(entry, title, address(entry), entry.first < day, entry.last if ends else None)
 
 
 def address(entry: Entry) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 _WEEK = timedelta(days=7)
+_LIST = timedelta(days=91)
 
 
 class View(StrEnum):
@@ -33,21 +34,26 @@ class Days:
 
 
 def days_of(view: View, on: date) -> Days:
-    """The month, the week, or the three months from the month's first day in which a day lies."""
+    """The month or the week in which a day lies; for the list thirteen weeks from the day on."""
     if view is View.WEEK:
         monday = on - timedelta(days=on.weekday())
         sunday = monday + timedelta(days=6)
         return Days(monday, sunday, monday, sunday, monday - _WEEK, monday + _WEEK)
-    begins = on.replace(day=1)
-    months = 1 if view is View.MONTH else 3
-    after = _shifted(begins, months)
-    ends = after - timedelta(days=1)
-    before = _shifted(begins, -months)
     if view is View.LIST:
-        return Days(begins, ends, begins, ends, before, after)
+        ends = on + _LIST - timedelta(days=1)
+        return Days(on, ends, on, ends, on - _LIST, on + _LIST)
+    begins = on.replace(day=1)
+    after = _shifted(begins, 1)
+    ends = after - timedelta(days=1)
+    before = _shifted(begins, -1)
     monday = begins - timedelta(days=begins.weekday())
     sunday = ends + timedelta(days=6 - ends.weekday())
     return Days(monday, sunday, begins, ends, before, after)
+
+
+def ended(days: Days, last: date) -> Days:
+    """The days up to one of them; the view after it begins with the next day."""
+    return replace(days, last=last, ends=last, after=last + timedelta(days=1))
 
 
 def _shifted(first: date, months: int) -> date:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
 
-from elci.accounts.rights import Right, may
+from elci.accounts.rights import Right
 from elci.activities.models import Call
+from elci.desk.access import record_for
 
 
 def call_for(request: HttpRequest, key: int, right: Right = Right.SEE_ACTIVITIES) -> Call:
@@ -15,10 +14,8 @@ def call_for(request: HttpRequest, key: int, right: Right = Right.SEE_ACTIVITIES
 
     Raises Http404 for a call that is not there, PermissionDenied for another office's.
     """
-    call: Call = get_object_or_404(Call.objects.select_related("office").prefetch_related("rules"), pk=key)
-    if not may(request.user, right, call.office_id):
-        raise PermissionDenied
-    return call
+    calls = Call.objects.select_related("office").prefetch_related("rules")
+    return record_for(request, calls, key, right)
 
 
 def standing_call(request: HttpRequest, key: int) -> Call:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from elci.activities.models import Call, EligibilityRule, ProjectMember
 from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import AmountField, long_text, short_text, version_field
-from elci.desk.forms.money import currency_field
+from elci.desk.forms.money import CurrencyField
 from elci.desk.forms.page_form import PageForm
 from elci.domain.amounts import AmountError, amount_of
 from elci.domain.grants.countries import GROUPS
@@ -50,7 +50,7 @@ class CallForm(PageForm):
         label=_("Whose hour"), choices=_ZONES, help_text=_("Calls of the EU usually close by Brussels time.")
     )
     budget = AmountField(label=_("Budget of the call"), required=False)
-    currency = currency_field()
+    currency = CurrencyField(initial="EUR")
     link = short_text(_("Address of the call"), max_length=300, required=False)
     note = long_text(_("Note"), rows=4, required=False)
     version = version_field()

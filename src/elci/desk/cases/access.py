@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
 
-from elci.accounts.rights import Right, may
+from elci.accounts.rights import Right
+from elci.desk.access import record_for
 from elci.procedures.models import Case, CaseDocument
 
 _PARTS = (
@@ -32,10 +31,7 @@ def case_for(request: HttpRequest, key: int, right: Right) -> Case:
         .select_related("office", "agreement", "partner__country")
         .prefetch_related(*_PARTS)
     )
-    case: Case = get_object_or_404(cases, pk=key)
-    if not may(request.user, right, case.office_id):
-        raise PermissionDenied
-    return case
+    return record_for(request, cases, key, right)
 
 
 def open_case_for(request: HttpRequest, key: int, right: Right = Right.WORK_ON_CASES) -> Case:

@@ -12,7 +12,7 @@ from elci.desk.words_of import begun, named, said
 from elci.domain.dates import PartialDate
 from elci.domain.procedures.deadlines import Due
 from elci.domain.procedures.kinds import Act, DocumentKind
-from elci.domain.procedures.verdicts import Finding, Flag, Gravity, StepState, StepStatus, Verdict
+from elci.domain.procedures.verdicts import Finding, Flag, StepState, StepStatus, Verdict
 from elci.procedures.models import Case, CaseDocument, CaseEvent, FlagMark
 from elci.procedures.services.standing import Standing
 
@@ -166,11 +166,6 @@ def _flag(each: Flag | Due, mark: FlagMark | None) -> FlagLine:
     language = get_language() or "tr"
     bases = [basis.in_language(language) for basis in each.rule.bases] if each.rule else []
     return FlagLine(each.key, each.gravity.value, begun(each.words), each.due, bases, mark)
-
-
-def alarm_count(standing: Standing) -> int:
-    """How many alarms stand."""
-    return sum(flag.gravity is Gravity.ALARM for flag in standing.flags)
 
 
 def paper_groups(case: Case) -> list[PaperGroup]:

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
 
-from elci.accounts.models import Office
-from elci.accounts.rights import Right, may
+from elci.accounts.rights import Right
 from elci.activities.models import Contact
-from elci.desk.access import office_of
+from elci.desk.access import record_for
 
 
 def contact_for(request: HttpRequest, key: int, right: Right) -> Contact:
     """A standing contact of an office in which the person has the right; raises Http404, PermissionDenied."""
     contacts = Contact.objects.standing().select_related("office", "country")
-    contact: Contact = get_object_or_404(contacts, pk=key)
-    if not may(request.user, right, contact.office_id):
-        raise PermissionDenied
-    return contact
-
-
-def own_office(request: HttpRequest, right: Right) -> Office:
-    """The office at whose desk the person sits; raises PermissionDenied without the right there."""
-    office = office_of(request, right)
-    if office is None:
-        raise PermissionDenied
-    return office
+    return record_for(request, contacts, key, right)

@@ -8,16 +8,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 
-def currency_field(**kwargs: Any) -> forms.RegexField:
-    """ISO 4217."""
-    return forms.RegexField(
-        "^[A-Z]{3}$",
-        label=_("Currency"),
-        initial=kwargs.pop("initial", "EUR"),
-        error_messages={
-            "invalid": _("Write the three letters of the currency: EUR."),
-            "required": _("Write the three letters of the currency: EUR."),
-        },
-        widget=forms.TextInput(attrs={"class": "is-short", "autocomplete": "off"}),
-        **kwargs,
-    )
+class CurrencyField(forms.RegexField):
+    """Three letters of ISO 4217, in capitals however they are typed."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        wrong = _("Write the three letters of the currency: EUR.")
+        kwargs.setdefault("label", _("Currency"))
+        kwargs.setdefault("error_messages", {"invalid": wrong, "required": wrong})
+        kwargs.setdefault("widget", forms.TextInput(attrs={"class": "is-short", "autocomplete": "off"}))
+        super().__init__("^[A-Z]{3}$", **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value)).upper()

@@ -9,9 +9,11 @@ from typing import Any, Self
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import DjangoTemplates
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from elci.desk.forms import select_markup
 from elci.desk.forms.difference import Difference, choose, difference
 from elci.desk.forms.plain import plain
 from elci.desk.forms.standing import Box, boxes_of
@@ -23,6 +25,14 @@ class PageRenderer(DjangoTemplates):
     """Renders a field with its label, hint and error as the pages' stylesheet expects them."""
 
     field_template_name = "desk/forms/field.html"
+
+    def render(
+        self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None
+    ) -> SafeString:
+        """The template's markup; of a list of choices the same, made without templates."""
+        if template_name == select_markup.TEMPLATE:
+            return select_markup.select_markup(context["widget"])
+        return super().render(template_name, context, request)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from elci.accounts.models import Office
 from elci.accounts.rights import Right, may
 from elci.activities.models import Goal, Plan
+from elci.desk.access import record_for
 
 
 def plan_for(request: HttpRequest, key: int, right: Right) -> tuple[Plan, Office]:
@@ -17,9 +18,7 @@ def plan_for(request: HttpRequest, key: int, right: Right) -> tuple[Plan, Office
     Raises Http404 for one that is not there, PermissionDenied for another office's.
     """
     plans = Plan.objects.filter(withdrawn__isnull=True).select_related("office", "study")
-    plan = get_object_or_404(plans, pk=key)
-    if not may(request.user, right, plan.office_id):
-        raise PermissionDenied
+    plan = record_for(request, plans, key, right)
     return plan, plan.office
 
 

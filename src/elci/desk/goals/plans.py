@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import get_language
@@ -17,7 +17,7 @@ from elci.activities.goal_sums import goal_lines, goalless
 from elci.activities.models import Plan
 from elci.activities.services import edit_plan, record_plan, study_plans, take_over_plan
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.goals.access import plan_for
 from elci.desk.goals.forms import EditPlanForm, PlanForm
 from elci.desk.journal_lines import desk_lines
@@ -31,9 +31,7 @@ from elci.registry.services import undoable
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """The office's plans, and those that studies print and nobody has taken over."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     plans = list(Plan.objects.filter(office=office, withdrawn__isnull=True).select_related("study"))
     held = {(plan.study_id, plan.since, plan.until) for plan in plans if plan.study_id}
     printed = []
@@ -67,9 +65,7 @@ def record(request: HttpRequest, plan: int) -> HttpResponse:
 @needs(Right.SET_GOALS)
 def new(request: HttpRequest) -> HttpResponse:
     """Record a strategic plan."""
-    office = office_of(request, Right.SET_GOALS)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SET_GOALS)
     back = kept_text.taken_back(request)
     form = PlanForm(request.POST if request.method == "POST" else back)
     if request.method == "POST" and form.is_valid():
@@ -117,9 +113,7 @@ def edit(request: HttpRequest, plan: int) -> HttpResponse:
 @needs(Right.SET_GOALS)
 def take_over(request: HttpRequest) -> HttpResponse:
     """Make a plan that a study prints the office's own."""
-    office = office_of(request, Right.SET_GOALS)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SET_GOALS)
     key, period = request.POST.get("municipality", ""), request.POST.get("period", "")
     if not key:
         messages.error(request, _("Choose which printed plan is to be taken over."))

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import JournalEntry
 from elci.accounts.rights import Right, may
-from elci.desk.access import actor, needs, office_of, staff, tie_for
+from elci.desk.access import actor, needs, seat, staff, tie_for
 from elci.desk.journal_lines import changes_at_the_desk, desk_lines
 from elci.desk.listing import paginate
 from elci.desk.page import page
@@ -29,9 +29,7 @@ from elci.sources.models import Document
 @needs(Right.SEE_JOURNAL)
 def listing(request: HttpRequest) -> HttpResponse:
     """Everything that the office's people did to records, newest first."""
-    office = office_of(request, Right.SEE_JOURNAL)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_JOURNAL)
     shown = paginate(request, changes_at_the_desk(office))
     context = {"listing": shown, "journal": desk_lines(shown.page.object_list)}
     return page(request, "desk/journal.html", context)

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from elci.accounts.models import Office
 from elci.accounts.rights import Right
-from elci.desk.access import actor, office_of
+from elci.desk.access import actor, seat
 from elci.exchange.intake import work
 from elci.exchange.models import Batch, Phase
 
 
-def office_at(request: HttpRequest) -> Office:
-    """The office for which the person may bring lists."""
-    office = office_of(request, Right.EDIT)
-    if office is None:
-        raise PermissionDenied
-    return office
-
-
 def batch_of(request: HttpRequest, key: int, phase: str = "") -> Batch:
     """A list of the office, in this phase where one is asked for; 404 otherwise."""
-    found = Batch.objects.filter(office=office_at(request))
+    found = Batch.objects.filter(office=seat(request, Right.EDIT))
     return get_object_or_404(found.filter(phase=phase) if phase else found, pk=key)
 
 

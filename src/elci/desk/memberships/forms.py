@@ -13,7 +13,7 @@ from elci.activities.models import Contact, Representative
 from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import AmountField, WrittenDateField, short_text, version_field
 from elci.desk.forms.files import FileForm
-from elci.desk.forms.money import currency_field
+from elci.desk.forms.money import CurrencyField
 from elci.desk.forms.page_form import PageForm
 from elci.registry.models import Membership
 
@@ -25,7 +25,7 @@ class DuesForm(FileForm):
         label=_("Year"), min_value=1900, max_value=2200, widget=forms.NumberInput(attrs={"class": "is-short"})
     )
     amount = AmountField(label=_("Amount"), required=False)
-    currency = currency_field()
+    currency = CurrencyField(initial="EUR")
     due = DayField(label=_("Due"), required=False, help_text=_("It stands in the calendar until it is paid."))
     paid_on = DayField(label=_("Paid on"), required=False)
     note = short_text(_("Note"), max_length=300, required=False)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from typing import cast
+
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from elci.accounts.models import Office
-from elci.accounts.rights import Right, may
+from elci.accounts.rights import Right
 from elci.activities.models import Activity, Outcome
+from elci.desk.access import record_for
 from elci.registry.models import Agreement, Membership
 
 
@@ -20,10 +22,8 @@ def outcome_for(request: HttpRequest, key: int, right: Right) -> tuple[Outcome, 
     outcomes = Outcome.objects.filter(withdrawn__isnull=True, office__isnull=False).select_related(
         "office", "activity", "membership__organisation", "goal", "document", "entered_by", "confirmed_by"
     )
-    outcome = get_object_or_404(outcomes, pk=key)
-    if outcome.office is None or not may(request.user, right, outcome.office_id):
-        raise PermissionDenied
-    return outcome, outcome.office
+    outcome = record_for(request, outcomes, key, right)
+    return outcome, cast(Office, outcome.office)
 
 
 def subject_of(request: HttpRequest, office: Office) -> dict[str, Activity | Agreement | Membership]:
@@ -42,9 +42,3 @@ def subject_of(request: HttpRequest, office: Office) -> dict[str, Activity | Agr
         ours = Membership.objects.filter(municipality__office=office)
         found["membership"] = get_object_or_404(ours, pk=asked["membership"])
     return found
-
-
-def standing(outcome: Outcome) -> None:
-    """Raise Http404 for an outcome that was withdrawn."""
-    if outcome.withdrawn is not None:
-        raise Http404

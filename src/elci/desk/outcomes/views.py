@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -11,7 +10,7 @@ from elci.accounts.models import JournalEntry
 from elci.accounts.rights import Right, may
 from elci.activities.outcomes import outcomes_of, stated_by_sources, sums_of
 from elci.activities.services import others_who_confirm
-from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.downloads import as_download
 from elci.desk.journal_lines import desk_lines
 from elci.desk.listing import paginate
@@ -29,9 +28,7 @@ _STATED = 20
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """The office's outcomes, narrowed by the address, with their sums and what sources state."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     form = OutcomeFilterForm(request.GET, office=office)
     outcomes = outcomes_of(office, form.narrowing())
     shown = paginate(request, outcomes.select_related("activity", "agreement", "membership__organisation"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -17,7 +17,7 @@ from elci.accounts.versions import version_of
 from elci.activities.models import Activity, Outcome
 from elci.activities.services import confirm_outcome, edit_outcome, record_outcome, withdraw_outcome
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.outcomes.access import outcome_for, subject_of
 from elci.desk.outcomes.forms import EditOutcomeForm, OutcomeForm, WithdrawOutcomeForm
 from elci.desk.page import page
@@ -33,9 +33,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Record what came of an activity, tie or membership; which one the address says."""
     posted = request.POST if request.method == "POST" else None  # reads the request, and its size limit
     too_large = request.size_limit.too_large  # type: ignore[attr-defined]
-    office = office_of(request, Right.RECORD_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.RECORD_ACTIVITIES)
     subject = subject_of(request, office)
     back = kept_text.taken_back(request)
     activity = subject.get("activity")

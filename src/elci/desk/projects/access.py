@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
 
-from elci.accounts.rights import Right, may
+from elci.accounts.rights import Right
 from elci.activities.models import Project
+from elci.desk.access import record_for
 
 
 def project_for(request: HttpRequest, key: int, right: Right = Right.SEE_ACTIVITIES) -> Project:
@@ -16,10 +15,7 @@ def project_for(request: HttpRequest, key: int, right: Right = Right.SEE_ACTIVIT
     Raises Http404 for a project that is not there, PermissionDenied for another office's.
     """
     projects = Project.objects.select_related("office", "call", "activity__study", "responsible")
-    project: Project = get_object_or_404(projects, pk=key)
-    if not may(request.user, right, project.office_id):
-        raise PermissionDenied
-    return project
+    return record_for(request, projects, key, right)
 
 
 def standing_project(request: HttpRequest, key: int) -> Project:

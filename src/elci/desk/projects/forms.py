@@ -20,7 +20,7 @@ from elci.desk.forms.fields import (
     short_text,
     version_field,
 )
-from elci.desk.forms.money import currency_field
+from elci.desk.forms.money import CurrencyField
 from elci.desk.forms.page_form import PageForm
 from elci.domain.grants.states import NEXT_STATES, ProjectState
 from elci.places.models import Country
@@ -51,7 +51,7 @@ class ProjectForm(PageForm):
     asked = AmountField(label=_("Grant asked for"), required=False)
     given = AmountField(label=_("Grant given"), required=False)
     own_share = AmountField(label=_("Our own share"), required=False)
-    currency = currency_field()
+    currency = CurrencyField(initial="EUR")
     begins = WrittenDateField(label=_("Begins"), required=False)
     ends = WrittenDateField(label=_("Ends"), required=False)
     months = forms.IntegerField(
@@ -164,7 +164,7 @@ class BudgetLineForm(PageForm):
     category = forms.ChoiceField(label=_("Category"), choices=BudgetLine.Category.choices)
     what = short_text(_("Paid for"), required=False)
     amount = AmountField(label=_("Amount"))
-    currency = currency_field()
+    currency = CurrencyField(initial="EUR")
     eligible = forms.BooleanField(label=_("The programme takes part in it"), required=False, initial=True)
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:

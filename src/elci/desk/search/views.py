@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,7 +14,7 @@ from django_htmx.http import replace_url
 from elci.accounts.rights import Right
 from elci.activities.models import PersonalRead
 from elci.activities.services.contacts import note_read
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, office_of, seat
 from elci.desk.listing import Listing
 from elci.desk.page import page
 from elci.desk.search.form import SearchForm
@@ -88,9 +87,7 @@ def _note_people(request: HttpRequest, lines: Sequence[Found]) -> None:
 
 
 def _doors(request: HttpRequest, *, ours: bool = False) -> list[str]:
-    office = office_of(request, Right.SEE_DESK)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_DESK)
     return doors_of(actor(request), office, ours=ours)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
+from functools import cached_property
 
-from django.urls import NoReverseMatch, reverse
-from django.utils import formats, timezone
+from django.urls import reverse
+from django.utils import formats
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from elci.accounts.rights import Right
-from elci.activities.deadlines import Deadline, DeadlineKind, deadlines_of
 from elci.activities.models import ProgrammeEntry
-from elci.activities.office_calendar import Asked, Entry, EntryKind, Span, calendar_of
+from elci.activities.office_calendar import Asked, Entry, EntryKind, calendar_of
 from elci.desk.calendar.days import address
 from elci.desk.navigation import address_of
 from elci.desk.start.blocks import Block, Reader, StartLine
@@ -20,26 +19,30 @@ from elci.desk.start.blocks import Block, Reader, StartLine
 _WEEK = timedelta(days=6)
 _MONTH = timedelta(days=30)
 _MOST = 12
-_KINDS = {DeadlineKind.CALL: gettext_lazy("Call"), DeadlineKind.DUES: gettext_lazy("Dues")}
 _HAPPENS = frozenset({EntryKind.ACTIVITY, EntryKind.CASE})
 
 
 class Days:
-    """The calendar from today over thirty days, read once for all blocks that show a part of it."""
+    """The office's calendar from today on; the week is read once for the blocks that show a part of it."""
 
     def __init__(self, reader: Reader) -> None:
         self.reader, self.today = reader, reader.today
-        asked = Asked(reader.rights, _HAPPENS | {EntryKind.DEADLINE})
-        self.span: Span = calendar_of(
-            reader.office, reader.today, reader.today + _MONTH, asked, most_dateless=0
-        )
+
+    @cached_property
+    def _week(self) -> list[Entry]:
+        return self._read(_WEEK, _HAPPENS)
+
+    def _read(self, ahead: timedelta, kinds: frozenset[EntryKind]) -> list[Entry]:
+        asked = Asked(self.reader.rights, kinds)
+        span = calendar_of(self.reader.office, self.today, self.today + ahead, asked, most_dateless=0)
+        return span.entries
 
     def today_block(self) -> Block:
         """What happens today."""
         return Block(
             "today",
             _("Today"),
-            [*self._happening(self.today, self.today), *self._programme()][:_MOST],
+            [*self._happening(), *self._programme()][:_MOST],
             nothing=_("Nothing is on the calendar for today."),
             to=address_of("office-calendar"),
             to_words=_("The calendar"),
@@ -48,24 +51,12 @@ class Days:
     def week_block(self) -> Block:
         """What begins in the six days after today."""
         begin = self.today + timedelta(days=1)
-        lines = [
-            _line(entry)
-            for entry in self.span.entries
-            if entry.kind in _HAPPENS and begin <= entry.first <= self.today + _WEEK
-        ]
+        lines = [_line(entry) for entry in self._week if begin <= entry.first]
         return Block("week", _("This week"), lines[:_MOST], nothing=_("Nothing else is planned this week."))
 
     def deadlines_block(self) -> Block:
         """What falls due in the next thirty days."""
-        lines = [
-            _line(entry)
-            for entry in self.span.entries
-            if entry.kind is EntryKind.DEADLINE and entry.page == "case"
-        ]
-        if Right.SEE_ACTIVITIES in self.reader.rights:
-            due = deadlines_of(self.reader.office, self.today, self.today + _MONTH)
-            lines += [_deadline(each) for each in due]
-        lines.sort(key=lambda line: line.day or self.today)
+        lines = [_line(entry) for entry in self._read(_MONTH, frozenset({EntryKind.DEADLINE}))]
         return Block(
             "deadlines",
             _("Deadlines of the next thirty days"),
@@ -84,36 +75,19 @@ class Days:
         )
         return [_hour(entry) for entry in rows.select_related("visit").order_by("begins", "pk")[:_MOST]]
 
-    def _happening(self, first: date, last: date) -> list[StartLine]:
-        found = [
-            entry
-            for entry in self.span.entries
-            if entry.kind in _HAPPENS and entry.first <= last and entry.last >= first
-        ]
+    def _happening(self) -> list[StartLine]:
+        found = [entry for entry in self._week if entry.first <= self.today <= entry.last]
         # What is today needs no date beside it; what began before says since when.
-        return [_line(entry, dated=entry.first < first) for entry in found[:_MOST]]
+        return [_line(entry, dated=entry.first < self.today) for entry in found[:_MOST]]
 
 
 def _line(entry: Entry, *, dated: bool = True) -> StartLine:
     more = entry.more if entry.firm else _("cancelled")
-    return StartLine(entry.title, address(entry), entry.first if dated else None, more)
+    page = address(entry) or (address_of("follow-ups") if entry.kind is EntryKind.DEADLINE else "")
+    return StartLine(entry.title, page, entry.first if dated else None, more)
 
 
 def _hour(entry: ProgrammeEntry) -> StartLine:
     hours = [formats.time_format(hour) for hour in (entry.begins, entry.ends) if hour is not None]
     more = ", ".join(word for word in ("–".join(hours), entry.place) if word)
     return StartLine(entry.text, reverse("desk:visit", args=[entry.visit.activity_id]), more=more)
-
-
-def _deadline(due: Deadline) -> StartLine:
-    if due.page:
-        try:
-            page = reverse(f"desk:{due.page}", args=[due.key])
-        except NoReverseMatch:
-            page = ""
-    else:
-        page = address_of("follow-ups")
-    more = due.part
-    if due.moment is not None:
-        more = formats.date_format(timezone.localtime(due.moment), "TIME_FORMAT")
-    return StartLine(due.title, page, due.day, more or _KINDS.get(due.kind, ""))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Role
@@ -15,6 +16,7 @@ from elci.desk.start import keeping, waiting
 from elci.desk.start.blocks import Block, Reader
 from elci.desk.start.changes import changed
 from elci.desk.start.days import Days
+from elci.registry.keeping import answers, registry_mark
 
 # Block → the right that it takes.
 _RIGHTS = {
@@ -61,11 +63,23 @@ _ACTS: tuple[tuple[str, Promise, Right], ...] = (
 _MOST_ACTS = 4
 
 
-def blocks_of(reader: Reader, since: datetime | None) -> list[Block]:
-    """The blocks of the reader's role, in its order, as far as its rights go."""
+# Not journalled, so that no mark tells when they change.
+_NEVER_KEPT = frozenset({"people", "reads", "asleep"})
+# What is kept is read again after so long, for the few things that change without an act.
+_SECONDS = 600
+
+
+def blocks_of(reader: Reader, since: datetime | None, now: datetime) -> list[Block]:
+    """The blocks of the reader's role, in its order, as far as its rights go.
+
+    A block is kept until somebody acts: the page is opened more often than anything changes.
+    """
     wanted = [key for key in ORDERS[reader.role.name].split() if _RIGHTS[key] in reader.rights]
-    days = Days(reader) if {"today", "week", "deadlines"} & set(wanted) else None
+    days = Days(reader)
     made: dict[str, Callable[[], Block]] = {
+        "today": days.today_block,
+        "week": days.week_block,
+        "deadlines": days.deadlines_block,
         "waiting": lambda: waiting.mine(reader),
         "promises": lambda: waiting.promises(reader),
         "requests": lambda: waiting.requests(reader),
@@ -80,9 +94,12 @@ def blocks_of(reader: Reader, since: datetime | None) -> list[Block]:
         "members": lambda: keeping.members(reader),
         "reads": lambda: keeping.reads(reader),
     }
-    if days is not None:
-        made |= {"today": days.today_block, "week": days.week_block, "deadlines": days.deadlines_block}
-    return [made[key]() for key in wanted]
+    whose = (reader.office.pk, reader.user.pk, reader.role.name, reader.today, since, get_language())
+    mark, moment = registry_mark(), int(now.timestamp() // _SECONDS)
+    return [
+        made[key]() if key in _NEVER_KEPT else answers.get(mark, (key, moment, *whose), made[key])
+        for key in wanted
+    ]
 
 
 def acts_of(reader: Reader) -> list[tuple[str, Promise]]:

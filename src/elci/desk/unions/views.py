@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from elci.accounts.models import Office, Sharing
+from elci.accounts.models import Sharing
 from elci.accounts.rights import SHARED, Right, offices_where
 from elci.accounts.sharing import share, shown_to
 from elci.activities.unions import facts_of, members_of, unions_of
-from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.unions.forms import SharingForm
@@ -24,7 +24,7 @@ from elci.desk.unions.forms import SharingForm
 @needs(Right.SEE_MEMBERS)
 def members(request: HttpRequest) -> HttpResponse:
     """The members of the union at whose desk the person sits, each with what it shows."""
-    found = members_of(_office(request, Right.SEE_MEMBERS))
+    found = members_of(seat(request, Right.SEE_MEMBERS))
     shown = [
         (member, [(what, what.label, member.counts.get(what)) for what in Sharing.What]) for member in found
     ]
@@ -58,7 +58,7 @@ def member(request: HttpRequest, office: str, what: str) -> HttpResponse:
 @needs(Right.SHARE_RECORDS)
 def sharing(request: HttpRequest) -> HttpResponse:
     """Who sees our records: for each union of which we are a member, what it sees."""
-    office = _office(request, Right.SHARE_RECORDS)
+    office = seat(request, Right.SHARE_RECORDS)
     unions = list(unions_of(office))
     asked = request.POST.get("union", "")
     if request.method == "POST":
@@ -74,10 +74,3 @@ def sharing(request: HttpRequest) -> HttpResponse:
     ]
     since = Sharing.objects.standing().filter(office=office).select_related("union")
     return page(request, "desk/unions/sharing.html", {"forms": forms, "standing": since})
-
-
-def _office(request: HttpRequest, right: Right) -> Office:
-    office = office_of(request, right)
-    if office is None:
-        raise PermissionDenied
-    return office

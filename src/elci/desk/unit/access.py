@@ -5,21 +5,11 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import Http404
 
 from elci.accounts.models import Office
-from elci.accounts.rights import Right
-from elci.desk.access import office_of
 
 Held = TypeVar("Held", bound=Any)
-
-
-def seat(request: HttpRequest, right: Right = Right.RECORD_ACTIVITIES) -> Office:
-    """The office at whose desk the person sits; raises PermissionDenied without the right there."""
-    office = office_of(request, right)
-    if office is None:
-        raise PermissionDenied
-    return office
 
 
 def record_of(office: Office, model: type[Held], key: int) -> Held:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
+from typing import cast
+
+from django.http import HttpRequest
 
 from elci.accounts.models import Office
 from elci.accounts.rights import Right, may
 from elci.activities.models import Activity, Visit
+from elci.desk.access import record_for
 
 
 def activity_for(request: HttpRequest, key: str, right: Right) -> tuple[Activity, Office]:
@@ -17,13 +18,10 @@ def activity_for(request: HttpRequest, key: str, right: Right) -> tuple[Activity
     Raises Http404 for one that is not there, was taken back or belongs to a study, PermissionDenied for
     another office's.
     """
-    found = Activity.objects.standing().select_related("office", "case", "series", "responsible")
-    activity = get_object_or_404(found, pk=key)
-    if activity.office is None:
-        raise Http404
-    if not may(request.user, right, activity.office_id):
-        raise PermissionDenied
-    return activity, activity.office
+    found = Activity.objects.standing().filter(office__isnull=False)
+    found = found.select_related("office", "case", "series", "responsible")
+    activity = record_for(request, found, key, right)
+    return activity, cast(Office, activity.office)
 
 
 def visit_in(activity: Activity) -> Visit | None:

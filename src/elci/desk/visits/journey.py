@@ -48,7 +48,7 @@ def journey_of(activity: Activity, today: date) -> Journey | None:
     )
 
 
-def law_of_journeys(today: date) -> list[str]:
-    """The steps that the law of a day asks of official travel abroad, in order."""
+def law_of_journeys() -> list[str]:
+    """The steps that the law asks of official travel abroad, in order."""
     line = jurisdiction("TR").line(CaseKind.OUTGOING_VISIT)
     return [begun(step.title) for step in line if step.required]

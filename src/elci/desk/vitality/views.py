@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -19,12 +18,13 @@ from elci.activities.models import Activity, FollowUp
 from elci.activities.services import wake_tie
 from elci.activities.timeline import Shown as Timeline
 from elci.activities.timeline import timeline_of_tie
-from elci.activities.vitality import keeps_records, vitality_of_office, vitality_of_tie
-from elci.desk.access import actor, needs, office_of, staff, tie_for
+from elci.activities.vitality import keeps_records, vitality_of_tie
+from elci.desk.access import actor, needs, seat, staff, tie_for
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.titles import title_of
 from elci.desk.vitality.forms import VitalityFilterForm
+from elci.desk.vitality.measured import measured
 from elci.desk.vitality.rows import Shown, address_of, address_of_activity
 from elci.desk.vitality.told import parts_told, waking_told
 from elci.domain.vitality import Step, waking
@@ -35,11 +35,9 @@ from elci.registry.models import Agreement
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """The office's ties by how alive they are, narrowed by the address."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     today = timezone.localdate()
-    ties = vitality_of_office(office, today)
+    ties = measured(office, today)
     form = VitalityFilterForm(request.GET, ties=ties)
     shown = paginate(request, form.narrowed())
     context = {

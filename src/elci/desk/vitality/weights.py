@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from elci.activities.models import VitalityWeights
 from elci.activities.models.vitality import weights_of
 from elci.activities.services import weigh, weigh_by_default
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, seat
 from elci.desk.page import page
 from elci.desk.vitality.forms import WeightsForm
 from elci.domain.errors import ElciError
@@ -26,7 +26,7 @@ from elci.domain.vitality import DEFAULTS, Name
 @needs(Right.SET_GOALS)
 def edit(request: HttpRequest) -> HttpResponse:
     """Weigh the parts otherwise than by default, with a reason."""
-    office = _office(request)
+    office = seat(request, Right.SET_GOALS)
     back = kept_text.taken_back(request)
     form = WeightsForm(request.POST if request.method == "POST" else back, initial=_as_set(office))
     if request.method == "POST" and form.is_valid():
@@ -53,7 +53,7 @@ def edit(request: HttpRequest) -> HttpResponse:
 @needs(Right.SET_GOALS)
 def defaults(request: HttpRequest) -> HttpResponse:
     """Go back to the default weights."""
-    weigh_by_default(by=actor(request), office=_office(request))
+    weigh_by_default(by=actor(request), office=seat(request, Right.SET_GOALS))
     messages.success(request, _("The weights are the defaults again."))
     return redirect("desk:vitality-weights")
 
@@ -65,10 +65,3 @@ def _as_set(office: Office) -> dict[str, int]:
         **{name.value: weights.of(name) for name in Name},
         "version": version_of(held) if held is not None else 0,
     }
-
-
-def _office(request: HttpRequest) -> Office:
-    office = office_of(request, Right.SET_GOALS)
-    if office is None:
-        raise PermissionDenied
-    return office

@@ -28,14 +28,12 @@ class Jurisdiction:
     elections: tuple[Election, ...] = ()  # of councils, oldest first
 
     @cached_property
-    def _by_kind(self) -> dict[CaseKind, tuple[Rule, ...]]:
-        return {kind: tuple(rule for rule in self.rules if kind in rule.kinds) for kind in CaseKind}
-
-    @cached_property
     def _judged(self) -> dict[CaseKind, tuple[Rule, ...]]:
         return {
-            kind: tuple(rule for rule in rules if rule.demanded and rule.check is not None)
-            for kind, rules in self._by_kind.items()
+            kind: tuple(
+                rule for rule in self.rules if kind in rule.kinds and rule.demanded and rule.check is not None
+            )
+            for kind in CaseKind
         }
 
     def rule(self, rule_id: str) -> Rule:
@@ -44,10 +42,6 @@ class Jurisdiction:
             if rule.id == rule_id:
                 return rule
         raise KeyError(rule_id)
-
-    def rules_of(self, kind: CaseKind) -> tuple[Rule, ...]:
-        """The rules of a kind of case, whenever they hold, in the order of the page of the law."""
-        return self._by_kind[kind]
 
     def judged(self, kind: CaseKind) -> tuple[Rule, ...]:
         """The rules of a kind that ask for something and can be judged."""

@@ -38,7 +38,7 @@ def read_places(
     for (name, country), rows in names.items():
         progress.advance()
         resolution = lexicon.resolver.resolve(name, country or None)
-        reading = _reading(resolution, batch, name, country, lexicon)
+        reading = _reading(resolution, country, lexicon)
         found[name, country] = reading
         if reading.verdict != Verdict.SAME:
             asked.append(_question(batch, resolution, name, country, rows, lexicon))
@@ -46,7 +46,7 @@ def read_places(
     return found
 
 
-def _reading(resolution: Resolution, batch: Batch, name: str, country: str, lexicon: Lexicon) -> PlaceReading:
+def _reading(resolution: Resolution, country: str, lexicon: Lexicon) -> PlaceReading:
     known = not country or lexicon.resolver.countries.read(country) is not None
     best = resolution.best
     if resolution.verdict is Verdict.SAME and best is not None:

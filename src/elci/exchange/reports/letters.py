@@ -14,6 +14,7 @@ from django.utils.translation import override
 
 from elci.accounts.models import Office
 from elci.activities.models import Contact, ContactPoint, Post
+from elci.domain.archives import add_member
 from elci.domain.greetings import greeting, is_mayor
 from elci.domain.names import tr_upper
 from elci.exchange.reports.layout import Block, NewPage, Paragraph, Sheet
@@ -26,7 +27,6 @@ from elci.registry.models import Agreement, Partner
 
 FIELDS = ("kent", "ülke", "muhatap", "unvan", "tarih", "belediye")
 _FIELD = re.compile(r"\{([^{}]*)\}")
-_MEMBER_MADE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -205,8 +205,8 @@ def letters_file(wish: MailingWish, form: str) -> tuple[bytes, str]:
     if form != "zip":
         return as_docx(letter_sheet(wish, letters, stem)), f"{stem}.docx"
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(target, "w") as archive:
         for letter in letters:
-            member = zipfile.ZipInfo(f"{stem}-{letter.partner.pk}.docx", _MEMBER_MADE)
-            archive.writestr(member, as_docx(letter_sheet(wish, [letter], stem)), zipfile.ZIP_DEFLATED)
+            content = as_docx(letter_sheet(wish, [letter], stem))
+            add_member(archive, f"{stem}-{letter.partner.pk}.docx", content)
     return target.getvalue(), f"{stem}.zip"

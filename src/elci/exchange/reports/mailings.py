@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from elci.accounts.desk_records import Act, Draft, add, withdraw
+from elci.accounts.desk_records import Act, Draft, add
 from elci.accounts.models import Office, User
 from elci.exchange.models import Mailing
 from elci.registry.models import Partner
@@ -18,8 +18,3 @@ def keep_mailing(
     values = {"subject": subject, "text": text, "language": language, "on": on}
     draft = Draft(values=values, lists={"partners": list(partners)})
     return add(Mailing(office=office), draft, Act(by, office, "mailing.kept"))
-
-
-def withdraw_mailing(mailing: Mailing, *, by: User, office: Office, reason: str) -> Mailing:
-    """Take back a letter that never went out; journals "mailing.withdrawn". Raises ReasonMissingError."""
-    return withdraw(mailing, Act(by, office, "mailing.withdrawn", reason))

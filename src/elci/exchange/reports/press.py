@@ -24,9 +24,8 @@ from elci.exchange.reports.layout import (
     Table,
     Together,
 )
-from elci.observatory.report.materials import Materials
+from elci.observatory.report.fetching import Part, face_rules, faces_as_parts, fetcher_of
 from elci.observatory.report.pdf import check
-from elci.observatory.report.typefaces import FACES, faces_folder
 from elci.procedures.letters.letter import written
 
 _SHEET = (Path(__file__).parent / "sheet.css").read_text(encoding="utf-8")
@@ -49,10 +48,10 @@ def as_pdf(sheet: Sheet) -> bytes:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     markup = _Markup(sheet)
     html = markup.page()
-    fonts, fetcher = FontConfiguration(), _fetcher(markup.pictures)
+    fonts, fetcher = FontConfiguration(), fetcher_of({**faces_as_parts(), **_pictures(markup.pictures)})
     css = [
         CSS(string=text, font_config=fonts, url_fetcher=fetcher, base_url="part:")
-        for text in (_face_rules(), _SHEET, _running(sheet))
+        for text in (face_rules(), _SHEET, _running(sheet))
     ]
 
     def set_(text: str, more: str = "") -> Any:
@@ -102,32 +101,12 @@ def _running(sheet: Sheet) -> str:
     )
 
 
-def _face_rules() -> str:
-    return "".join(
-        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};'
-        f'font-style:{"italic" if face.italic else "normal"};src:url("part:{face.file}")}}'
-        for face in FACES
-    )
-
-
-def _fetcher(pictures: dict[str, bytes]) -> Any:
-    """Gives the letters of the house and the document's own pictures; no file of the reader's, no network."""
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
-
-    folder = faces_folder(Materials())
-    faces = {face.file for face in FACES}
-
-    class Fetcher(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: Any = None) -> Any:
-            name = url.removeprefix("part:")
-            if name in faces:
-                return URLFetcherResponse(url, (folder / name).read_bytes(), {"Content-Type": "font/ttf"})
-            if name in pictures:
-                kind = "image/png" if pictures[name].startswith(b"\x89PNG") else "image/jpeg"
-                return URLFetcherResponse(url, pictures[name], {"Content-Type": kind})
-            raise FatalURLFetchingError(f"not fetched: {url}")
-
-    return Fetcher()
+def _pictures(contents: dict[str, bytes]) -> dict[str, Part]:
+    """The document's own pictures by their addresses."""
+    return {
+        f"part:{name}": (content, "image/png" if content.startswith(b"\x89PNG") else "image/jpeg")
+        for name, content in contents.items()
+    }
 
 
 class _Markup:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -13,6 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as Line
 
+from elci.domain.archives import timeless
 from elci.exchange.reports import word_tables
 from elci.exchange.reports.layout import (
     Block,
@@ -26,7 +26,8 @@ from elci.exchange.reports.layout import (
     Table,
     Together,
 )
-from elci.exchange.reports.word_marks import bookmark, element, field, language, link_to, write
+from elci.exchange.reports.word_marks import bookmark, field, language, link_to, write
+from elci.procedures.letters.word import element
 
 _FONT = "Times New Roman"
 _MARGIN = 2.2
@@ -34,7 +35,6 @@ WIDTH = 21.0 - 2 * _MARGIN
 _INK, _ACCENT, _QUIET = RGBColor(0x1C, 0x1B, 0x19), RGBColor(0x1F, 0x3A, 0x5F), RGBColor(0x55, 0x52, 0x4C)
 # The time of making belongs to the record, not to the file: the same document gives the same bytes.
 _MADE = datetime(2000, 1, 1)
-_MEMBER_MADE = (1980, 1, 1, 0, 0, 0)
 _STYLES = {
     "Title": (24, _ACCENT, 0, 4),
     "Subtitle": (13, _QUIET, 0, 18),
@@ -217,11 +217,8 @@ class _Written:
         self.document.add_paragraph().paragraph_format.space_after = Pt(4)
 
     def bytes(self) -> bytes:
-        """The file, its members with one time, so that the same document has the same hash."""
+        """The file; the same document has the same hash."""
         self.document.settings.element.append(element("w:evenAndOddHeaders", **{"w:val": "0"}))
-        written, still = io.BytesIO(), io.BytesIO()
+        written = io.BytesIO()
         self.document.save(written)
-        with zipfile.ZipFile(written) as source, zipfile.ZipFile(still, "w", zipfile.ZIP_DEFLATED) as target:
-            for name in source.namelist():
-                target.writestr(zipfile.ZipInfo(name, _MEMBER_MADE), source.read(name), zipfile.ZIP_DEFLATED)
-        return still.getvalue()
+        return timeless(written.getvalue())

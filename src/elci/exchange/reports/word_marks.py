@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as Line
 from docx.text.run import Run
 
 from elci.procedures.letters.letter import written
-
-
-def element(name: str, **attributes: str) -> Any:
-    """An element by its prefixed name."""
-    made = OxmlElement(name)
-    for key, value in attributes.items():
-        made.set(qn(key), value)
-    return made
+from elci.procedures.letters.word import element
 
 
 def language(code: str) -> Any:

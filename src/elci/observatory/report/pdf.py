@@ -17,6 +17,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from elci.domain.errors import ElciError
+from elci.observatory.report.fetching import fetcher_of
 
 DRAWING = "drawing:"
 _PAGE = re.compile(r"\{page:([^}]*)\}")
@@ -63,7 +64,9 @@ def write_pdf(html: str, drawings: Mapping[str, str], path: Path) -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
     failures = _Failures()
     logging.getLogger("weasyprint").addHandler(failures)
-    fetcher = _fetcher(drawings)
+    fetcher = fetcher_of(
+        {f"{DRAWING}{name}": (drawing.encode(), "image/svg+xml") for name, drawing in drawings.items()}
+    )
 
     def rendered(text: str) -> Any:
         return HTML(string=text, base_url=DRAWING, url_fetcher=fetcher).render(pdf_tags=True)
@@ -145,23 +148,6 @@ class Press:
                     process.kill()
                     process.wait()
             self._room.cleanup()
-
-
-def _fetcher(drawings: Mapping[str, str]) -> Any:
-    """Fetches the drawings and nothing else: no file of the reader's, no network.
-
-    What is not there stops the PDF: a figure must not go missing unseen.
-    """
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
-
-    class Fetcher(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: Any = None) -> Any:
-            if url.startswith(DRAWING) and url.removeprefix(DRAWING) in drawings:
-                body = drawings[url.removeprefix(DRAWING)].encode()
-                return URLFetcherResponse(url, body, {"Content-Type": "image/svg+xml"})
-            raise FatalURLFetchingError(f"not fetched: {url}")
-
-    return Fetcher()
 
 
 _FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

@@ -18,6 +18,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from elci.domain.archives import add_member
 from elci.observatory.drawing.lettering import width
 from elci.observatory.tables.sheet import NUMBER, PERCENT, Table
 from elci.observatory.wording import LANGUAGES, Bilingual
@@ -25,7 +26,6 @@ from elci.observatory.wording import LANGUAGES, Bilingual
 LARGEST = 20_000
 _SHEETS = Bilingual("Türkçe", "English")
 _SOURCE = "Kaynak · Source"
-_WHEN = (1980, 1, 1, 0, 0, 0)
 _STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 
@@ -104,15 +104,10 @@ def _cell(
 def _without_time(content: bytes) -> bytes:
     """The same workbook with every time set to 1980-01-01, the earliest that a ZIP can hold."""
     held = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as read,
-        zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as written,
-    ):
+    with zipfile.ZipFile(io.BytesIO(content)) as read, zipfile.ZipFile(held, "w") as written:
         for name in sorted(read.namelist()):
             part = read.read(name)
             if name == "docProps/core.xml":
                 part = _STAMP.sub(rb"\g<1>1980-01-01T00:00:00Z", part)
-            entry = zipfile.ZipInfo(name, _WHEN)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            written.writestr(entry, part)
+            add_member(written, name, part)
     return held.getvalue()

@@ -16,8 +16,9 @@ from elci.activities.models import Activity
 from elci.observatory.charts import Band
 from elci.portal import counts
 from elci.portal.charts import bar_chart, year_chart
-from elci.portal.keeping import drawings, kept, registry_mark
+from elci.portal.keeping import drawings, kept
 from elci.portal.map_part import MapPart
+from elci.registry.keeping import registry_mark
 from elci.registry.models import Agreement, AgreementParty, Membership
 from elci.sources.models import Claim, Source
 

@@ -12,10 +12,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from elci.portal.keeping import registry_mark
 from elci.portal.map_part import MapPart
 from elci.portal.tie_filter import TieFilter
 from elci.portal.tie_map import MapWish, ties_map
+from elci.registry.keeping import registry_mark
 from elci.registry.models import Agreement, AgreementParty
 from elci.registry.querysets import AgreementQuerySet
 

@@ -21,12 +21,13 @@ from elci.activities.timeline import timeline_of_tie
 from elci.portal import tie_table
 from elci.portal.addresses import address_of
 from elci.portal.citing import Place, place_of
-from elci.portal.keeping import kept, registry_mark
+from elci.portal.keeping import kept
 from elci.portal.listing import KeptKeys, answer, order_of, paginate
 from elci.portal.map_part import MapPart
 from elci.portal.tie_filter import COLUMNS, ORDERS, TieFilter
 from elci.portal.tie_lines import tie_lines
 from elci.portal.tie_map import view_of
+from elci.registry.keeping import registry_mark
 from elci.registry.models import Agreement, AgreementParty, ListedTie
 from elci.registry.querysets import AgreementQuerySet
 from elci.sources.models import Claim

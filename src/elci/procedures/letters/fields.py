@@ -88,11 +88,6 @@ def day_tr(day: date | PartialDate | None) -> str:
     return day.strftime("%d.%m.%Y") if day else ""
 
 
-def day_en(day: date | None) -> str:
-    """`7 May 2026`."""
-    return PartialDate.of(day).in_language("en") if day else ""
-
-
 def _house(case: Case) -> dict[str, str]:
     municipality = case.municipality
     name = case.office.name

@@ -12,9 +12,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from elci.observatory.report.materials import Materials
+from elci.observatory.report.fetching import face_rules, faces_as_parts, fetcher_of
 from elci.observatory.report.pdf import check
-from elci.observatory.report.typefaces import Face, faces_folder
+from elci.observatory.report.typefaces import Face
 from elci.procedures.letters.letter import Block, Letter, gap_in_words, pieces
 
 _SHEET = (Path(__file__).parent / "sheet.css").read_text(encoding="utf-8")
@@ -62,14 +62,14 @@ def page_as_pdf(
 
     for name in ("weasyprint", "fontTools"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    fonts, fetcher = FontConfiguration(), _fetcher()
+    fonts, fetcher = FontConfiguration(), fetcher_of(faces_as_parts(FACES))
     whole = (
         f'<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>{escape(title)}</title></head>'
         f"<body>{body}</body></html>"
     )
     sheets = [
         CSS(string=text, font_config=fonts, url_fetcher=fetcher, base_url="face:")
-        for text in (_face_rules(), _SHEET, css)
+        for text in (face_rules(FACES), _SHEET, css)
         if text
     ]
     digest = hashlib.sha256(whole.encode())
@@ -95,30 +95,6 @@ def _attachment(kind: Any, annex: Annex, digest: Any) -> Any:
         description=annex.title,
         relationship="Supplement",
     )
-
-
-def _face_rules() -> str:
-    return "".join(
-        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};src:url("face:{face.file}")}}'
-        for face in FACES
-    )
-
-
-def _fetcher() -> Any:
-    """Gives the letters of the house and nothing else: no file of the reader's, no network."""
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
-
-    folder = faces_folder(Materials(), FACES)
-    names = {face.file for face in FACES}
-
-    class Fetcher(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: Any = None) -> Any:
-            name = url.removeprefix("face:")
-            if name in names:
-                return URLFetcherResponse(url, (folder / name).read_bytes(), {"Content-Type": "font/ttf"})
-            raise FatalURLFetchingError(f"not fetched: {url}")
-
-    return Fetcher()
 
 
 def _columns(block: Block) -> str:

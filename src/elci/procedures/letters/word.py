@@ -8,7 +8,6 @@ on paper.
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
@@ -21,6 +20,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
+from elci.domain.archives import timeless
 from elci.procedures.letters.letter import Block, Letter, gap_in_words, pieces
 
 _FONT, _SIZE, _MARGIN, _INDENT = "Times New Roman", 12, 1.5, 1.25
@@ -28,7 +28,6 @@ _WIDTH = 21.0 - 2 * _MARGIN
 _SIGNATURE = 7.0  # cm of the column at the right in which a signature stands
 # A file's bytes are its hash: the time of writing belongs to the record, not to the file.
 _MADE = datetime(2000, 1, 1)
-_MEMBER_MADE = (1980, 1, 1, 0, 0, 0)
 _CENTRE, _RIGHT, _BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
@@ -56,7 +55,7 @@ class _Sheet:
         style = self.document.styles["Normal"]
         style.font.name, style.font.size = _FONT, Pt(_SIZE)
         style.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
-        style.element.rPr.append(_element("w:lang", **{"w:val": "tr-TR"}))
+        style.element.rPr.append(element("w:lang", **{"w:val": "tr-TR"}))
         style.paragraph_format.space_after = Pt(0)
         held = self.document.core_properties
         held.author, held.comments, held.created, held.modified = "elçi", "", _MADE, _MADE
@@ -144,9 +143,9 @@ class _Sheet:
                 column.width = Cm(_WIDTH * share / 100)
         for number, row in enumerate(rows):
             made = table.add_row()
-            made._tr.get_or_add_trPr().append(_element("w:cantSplit"))
+            made._tr.get_or_add_trPr().append(element("w:cantSplit"))
             if headed and number == 0:
-                made._tr.get_or_add_trPr().append(_element("w:tblHeader"))
+                made._tr.get_or_add_trPr().append(element("w:tblHeader"))
             for column, text in enumerate(row):
                 cell = made.cells[column]
                 share = widths[column] / 100 if widths else 1 / len(row)
@@ -196,13 +195,10 @@ class _Sheet:
             line.paragraph_format.left_indent = Cm(0.6)
 
     def bytes(self) -> bytes:
-        """The file, its members with one time, so that the same document has the same hash."""
-        written, still = io.BytesIO(), io.BytesIO()
+        """The file; the same document has the same hash."""
+        written = io.BytesIO()
         self.document.save(written)
-        with zipfile.ZipFile(written) as source, zipfile.ZipFile(still, "w", zipfile.ZIP_DEFLATED) as target:
-            for name in source.namelist():
-                target.writestr(zipfile.ZipInfo(name, _MEMBER_MADE), source.read(name), zipfile.ZIP_DEFLATED)
-        return still.getvalue()
+        return timeless(written.getvalue())
 
 
 def _write(paragraph: Paragraph, text: str, *, bold: bool = False, english: bool = False) -> None:
@@ -212,10 +208,11 @@ def _write(paragraph: Paragraph, text: str, *, bold: bool = False, english: bool
         if piece.is_gap:
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW
         if english:
-            run._r.get_or_add_rPr().append(_element("w:lang", **{"w:val": "en-GB"}))
+            run._r.get_or_add_rPr().append(element("w:lang", **{"w:val": "en-GB"}))
 
 
-def _element(name: str, **attributes: str) -> Any:
+def element(name: str, **attributes: str) -> Any:
+    """An element of WordprocessingML by its prefixed name."""
     made = OxmlElement(name)
     for key, value in attributes.items():
         made.set(qn(key), value)

@@ -34,10 +34,6 @@ UNDOABLE = frozenset(
         "document.withdrawn",
     }
 )
-# What these acts did is gone for good, or lies with others already.
-_FINAL = frozenset(
-    {"colleague.erased", "contact.erased", "contact.merged", "person.taken_out", "text.redacted"}
-)
 
 
 def undoable(entries: list[JournalEntry], by: User) -> set[int]:
@@ -81,9 +77,12 @@ def undo(entry: JournalEntry, *, by: User, office: Office | None = None) -> Jour
 
 
 def _model_of(entry: JournalEntry) -> Any:
-    """The model of a record whose act can be undone by its kind; None for other acts."""
+    """The model of a record whose act can be undone by its kind; None for other acts.
+
+    After an act that ends a record or erases a person no values stand: it is final.
+    """
     model = apps.get_model(entry.subject_type)
-    if entry.verb in UNDOABLE or (issubclass(model, DeskRecord) and entry.verb not in _FINAL):
+    if entry.verb in UNDOABLE or (issubclass(model, DeskRecord) and entry.after is not None):
         return model
     return None
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
@@ -12,6 +14,7 @@ from elci.activities.models import Activity, Series
 from elci.activities.querysets import ActivityFilter, ActivityQuerySet
 from elci.desk.forms.page_form import PageForm
 from elci.domain.names import tr_sort_key
+from elci.registry.keeping import answers, registry_mark
 from elci.registry.models import Agreement, AgreementParty
 
 _ALL = ("", _("All"))
@@ -52,7 +55,8 @@ class ActivityFilterForm(PageForm):
 
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        partners, countries = _sides(office)
+        key = ("sides", office.pk, get_language())
+        partners, countries = answers.get(registry_mark(), key, partial(_sides, office))
         self.fields["partner"].choices = [_ALL, *partners]
         self.fields["country"].choices = [_ALL, *countries]
         series = Series.objects.filter(office=office, withdrawn__isnull=True)

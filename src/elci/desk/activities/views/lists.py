@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from elci.accounts.rights import Right
 from elci.activities.models import Activity
-from elci.desk.access import needs, office_of
+from elci.desk.access import needs, seat
 from elci.desk.activities.forms.filters import ActivityFilterForm
-from elci.desk.listing import paginate
+from elci.desk.listing import COUNTED, paginate
 from elci.desk.page import page
 from elci.registry.models import Agreement
 
@@ -19,12 +18,10 @@ from elci.registry.models import Agreement
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """What the office recorded and what studies print of its municipality, the newest first."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     form = ActivityFilterForm(request.GET, office=office)
     found = form.narrow(Activity.objects.of_office(office)).newest_first()
-    shown = paginate(request, found.with_parties(), at_most=COUNTED)
+    shown = paginate(request, found.in_lines(), at_most=COUNTED)
     tie = form.cleaned_data.get("tie")
     context = {
         "form": form,
@@ -35,7 +32,3 @@ def listing(request: HttpRequest) -> HttpResponse:
     }
     template = "desk/activities/_results.html" if request.htmx else "desk/activities/list.html"
     return page(request, template, context)
-
-
-# The pages of a list end here: whoever looks for more narrows it. Counting 200,000 rows is for reports.
-COUNTED = 5000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,7 +16,7 @@ from elci.accounts.rights import Right, may
 from elci.activities.models import Activity
 from elci.activities.services import record_activity
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, seat
 from elci.desk.activities.access import activity_for
 from elci.desk.activities.forms.recording import NewActivityForm
 from elci.desk.activities.repeating import next_of, series_for
@@ -27,9 +27,7 @@ from elci.desk.partner_choice import as_text, known
 @needs(Right.RECORD_ACTIVITIES)
 def new(request: HttpRequest) -> HttpResponse:
     """Record what happened or is planned. The address may name what it begins from (`_initial`)."""
-    office = office_of(request, Right.RECORD_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.RECORD_ACTIVITIES)
     back = kept_text.taken_back(request)
     data = request.POST if request.method == "POST" else back
     with_people = may(request.user, Right.SEE_CONTACTS, office.pk)

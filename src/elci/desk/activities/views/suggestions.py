@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from elci.accounts.rights import Right
 from elci.activities.models import Contact
-from elci.desk.access import needs, office_of
+from elci.desk.access import needs, office_of, seat
 from elci.desk.activities.forms.recording import NewActivityForm
 from elci.desk.partner_choice import known
 from elci.domain.names import fold_words
@@ -22,9 +21,7 @@ _SHOWN = 8
 @needs(Right.RECORD_ACTIVITIES)
 def title(request: HttpRequest) -> HttpResponse:
     """The title that the form makes of what is typed so far."""
-    office = office_of(request, Right.RECORD_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.RECORD_ACTIVITIES)
     form = NewActivityForm(request.GET, office=office)
     form.is_valid()
     option = known(form.cleaned_data.get("partner") or "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from elci.accounts.versions import version_of
 from elci.activities.models import Call
 from elci.activities.services import edit_call, record_call, withdraw_call
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.calls.access import standing_call
 from elci.desk.calls.forms import CallForm, as_recorded, begun_from
 from elci.desk.calls.rules import RULES
@@ -28,9 +27,7 @@ from elci.domain.grants.programmes import PATTERNS, pattern_of
 @needs(Right.RECORD_ACTIVITIES)
 def new(request: HttpRequest) -> HttpResponse:
     """Record a call, from nothing or from a known one, whose rules come with it."""
-    office = office_of(request, Right.RECORD_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.RECORD_ACTIVITIES)
     wanted = request.GET.get("known", "")
     pattern = pattern_of(wanted)
     if wanted and pattern is None:

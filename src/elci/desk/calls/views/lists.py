@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count, F, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_safe
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.activities.models import Call
-from elci.desk.access import needs, office_of
+from elci.desk.access import needs, seat
 from elci.desk.calls.forms import CallFilterForm
 from elci.desk.listing import paginate
 from elci.desk.page import page
@@ -24,9 +23,7 @@ from elci.domain.grants.programmes import PATTERNS
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """The office's calls, the next deadline first."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     form = CallFilterForm(request.GET)
     shown = paginate(request, _narrowed(form, office))
     context: dict[str, Any] = {

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.desk.forms.days import AnswerField, DayField
 from elci.desk.forms.fields import AmountField, short_text, version_field
+from elci.desk.forms.money import CurrencyField
 from elci.desk.forms.page_form import PageForm
 from elci.desk.words_of import choices
 from elci.domain.procedures.facts import JourneyPurpose, OrganiserKind, Payee, PaymentFor, TravellerRole
@@ -124,26 +125,17 @@ class PaymentForm(PageForm):
     what = forms.ChoiceField(label=_("Paid for"))
     to = forms.ChoiceField(label=_("Paid to"))
     amount = AmountField(label=_("Amount"), required=False)
-    currency = forms.RegexField(
-        "^[A-Za-z]{3}$",
-        label=_("Currency"),
-        required=False,
-        help_text=_("Empty for lira; else EUR, USD."),
-        error_messages={"invalid": _("Write the three letters of the currency: EUR.")},
-    )
+    currency = CurrencyField(required=False, help_text=_("Empty for lira; else EUR, USD."))
     on = DayField(label=_("Day"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["what"].choices = choices(PaymentFor)
         self.fields["to"].choices = choices(Payee)
-        for name in ("amount", "currency"):
-            self.fields[name].widget.attrs["class"] = "is-short"
 
     def draft(self) -> PaymentDraft:
         """What was typed, for the verb."""
-        values = self.cleaned_data
-        return PaymentDraft(**{**values, "currency": values["currency"].upper()})
+        return PaymentDraft(**self.cleaned_data)
 
 
 def plan_as_recorded(case: Case) -> dict[str, Any]:

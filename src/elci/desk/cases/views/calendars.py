@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from elci.accounts.rights import Right
 from elci.activities.calendar_feed import office_feed
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, seat
 from elci.desk.page import page
 from elci.procedures.models import CalendarAddress
 from elci.procedures.services.calendars import address_behind, open_calendar, revoke_calendar
@@ -23,9 +22,7 @@ from elci.procedures.services.calendars import address_behind, open_calendar, re
 @needs(Right.SEE_CASES)
 def address(request: HttpRequest) -> HttpResponse:
     """Make the address, renew it, revoke it. Its secret is shown once."""
-    office = office_of(request, Right.SEE_CASES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_CASES)
     secret = ""
     if request.method == "POST":
         if request.POST.get("act") == "revoke":

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -17,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from elci.accounts.rights import Right, may
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.cases.access import case_for
 from elci.desk.cases.forms.papers import KeepLetterForm, LetterheadForm
 from elci.desk.downloads import as_file
@@ -107,9 +106,7 @@ def download(request: HttpRequest, key: int, name: str, kind: str) -> HttpRespon
 @needs(Right.WORK_ON_CASES)
 def letterhead(request: HttpRequest) -> HttpResponse:
     """What the office's letters have in common."""
-    office = office_of(request, Right.WORK_ON_CASES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.WORK_ON_CASES)
     held = Letterhead.objects.filter(office=office).values().first()
     back = kept_text.taken_back(request)
     form = LetterheadForm(request.POST if request.method == "POST" else back, initial=held or {})

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from elci.accounts.rights import Right
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, seat
 from elci.desk.cases.forms.filters import CaseFilterForm
 from elci.desk.cases.list_file import case_file
 from elci.desk.list_files import download
@@ -57,9 +56,7 @@ class CaseLine:
 @needs(Right.SEE_CASES)
 def listing(request: HttpRequest) -> HttpResponse:
     """The office's cases, narrowed by the address; the first look of a day judges the most urgent."""
-    office = office_of(request, Right.SEE_CASES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_CASES)
     today = timezone.localdate()
     renew_standing(today=today, office=office, at_most=_AT_MOST)
     form = CaseFilterForm(request.GET, office=office, user=actor(request))
@@ -80,9 +77,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_CASES)
 def file(request: HttpRequest) -> HttpResponse:
     """The office's cases that the address leaves, as a workbook."""
-    office = office_of(request, Right.SEE_CASES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_CASES)
     form = CaseFilterForm(request.GET, office=office, user=actor(request))
     cases = form.narrow(Case.objects.of_office(office), timezone.localdate())
     return download(request, cases, case_file(), "desk:cases")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -14,7 +13,7 @@ from django.views.decorators.http import require_safe
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, seat
 from elci.desk.cases.forms.opening import NewCaseForm
 from elci.desk.page import page
 from elci.desk.words_of import named
@@ -113,9 +112,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 @needs(Right.WORK_ON_CASES)
 def new(request: HttpRequest, kind: str) -> HttpResponse:
     """With whom, called what, what for."""
-    office = office_of(request, Right.WORK_ON_CASES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.WORK_ON_CASES)
     if kind not in set(CaseKind):
         raise Http404
     what = CaseKind(kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -15,6 +16,7 @@ from elci.activities.models import Contact
 from elci.desk.forms.page_form import PageForm
 from elci.domain.languages import language_names
 from elci.places.models import Country
+from elci.registry.keeping import answers, registry_mark
 
 _STANDING = (
     ("", _("all")),
@@ -36,15 +38,11 @@ class ContactFilterForm(PageForm):
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.office = office
-        held = Contact.objects.of_office(office).order_by()
-        countries = Country.objects.filter(pk__in=held.values("country").distinct())
-        self.fields["country"].choices = [("", _("all")), *((each.pk, each.name) for each in countries)]
-        names = language_names("tr" if (get_language() or "tr").startswith("tr") else "en")
-        spoken = {
-            code for row in held.values_list("languages", flat=True).distinct() for code in row.split(",")
-        }
-        known = sorted((names.get(code, code), code) for code in spoken if code)
-        self.fields["language"].choices = [("", _("any language")), *((code, name) for name, code in known)]
+        offers = answers.get(
+            registry_mark(), ("contacts", office.pk, get_language()), partial(_offers, office)
+        )
+        self.fields["country"].choices = [("", _("all")), *offers[0]]
+        self.fields["language"].choices = [("", _("any language")), *offers[1]]
         self.nearly = False
 
     def narrow(self, contacts: ContactQuerySet, today: date) -> ContactQuerySet:
@@ -78,3 +76,14 @@ class ContactFilterForm(PageForm):
         if show == "over":
             return contacts.over(today).order_by("keep_until", "id")
         return contacts.filter(public=True) if show == "public" else contacts
+
+
+def _offers(office: Office) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Where the office's contacts come from and what they speak: countries and languages with their names."""
+    held = Contact.objects.of_office(office).order_by()
+    countries = Country.objects.filter(pk__in=held.values("country").distinct())
+    names = language_names("tr" if (get_language() or "tr").startswith("tr") else "en")
+    rows = held.values_list("languages", flat=True).distinct()
+    spoken = {code for row in rows for code in row.split(",") if code}
+    known = sorted((names.get(code, code), code) for code in spoken)
+    return [(each.pk, each.name) for each in countries], [(code, name) for name, code in known]

@@ -16,8 +16,8 @@ from elci.accounts.rights import Right
 from elci.activities.models import Contact, PersonalRead
 from elci.activities.services import note_read
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, staff
-from elci.desk.contacts.access import contact_for, own_office
+from elci.desk.access import actor, needs, seat, staff
+from elci.desk.contacts.access import contact_for
 from elci.desk.contacts.forms.cards import CardFileForm, CardReviewForm, seal, unseal
 from elci.desk.contacts.forms.filters import ContactFilterForm
 from elci.desk.contacts.views.lists import with_posts
@@ -44,7 +44,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
 @needs(Right.SEE_CONTACTS)
 def many(request: HttpRequest) -> HttpResponse:
     """The contacts of the filtered list as one file."""
-    office = own_office(request, Right.SEE_CONTACTS)
+    office = seat(request, Right.SEE_CONTACTS)
     form = ContactFilterForm(request.GET, office=office)
     found = form.narrow(Contact.objects.of_office(office), timezone.localdate())
     people = list(with_posts(found).prefetch_related("points"))
@@ -55,7 +55,7 @@ def many(request: HttpRequest) -> HttpResponse:
 @needs(Right.EDIT_CONTACTS)
 def bring(request: HttpRequest) -> HttpResponse:
     """Choose a file of cards; then decide on each."""
-    office = own_office(request, Right.EDIT_CONTACTS)
+    office = seat(request, Right.EDIT_CONTACTS)
     held = unseal(request.POST.get("sealed", ""), office) if request.method == "POST" else None
     if held is not None:
         cards, common = held

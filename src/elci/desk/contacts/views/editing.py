@@ -12,8 +12,8 @@ from elci.accounts.rights import Right
 from elci.activities.models import Contact
 from elci.activities.services import edit_contact, record_contact
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, staff
-from elci.desk.contacts.access import contact_for, own_office
+from elci.desk.access import actor, needs, seat, staff
+from elci.desk.contacts.access import contact_for
 from elci.desk.contacts.forms.editing import ContactForm, as_recorded
 from elci.desk.page import page
 from elci.domain.errors import ElciError
@@ -22,7 +22,7 @@ from elci.domain.errors import ElciError
 @needs(Right.EDIT_CONTACTS)
 def new(request: HttpRequest) -> HttpResponse:
     """Add a contact; `?name=` begins with a name that another form did not find."""
-    office = own_office(request, Right.EDIT_CONTACTS)
+    office = seat(request, Right.EDIT_CONTACTS)
     back = kept_text.taken_back(request)
     initial = {
         "purpose": _("Correspondence and visits of the municipality’s foreign relations"),

@@ -14,10 +14,9 @@ from elci.accounts.rights import Right
 from elci.activities.last_met import LastMet, last_met
 from elci.activities.models import Contact, PersonalRead, Post
 from elci.activities.services import note_read
-from elci.desk.access import actor, needs
-from elci.desk.contacts.access import own_office
+from elci.desk.access import actor, needs, seat
 from elci.desk.contacts.forms.filters import ContactFilterForm
-from elci.desk.listing import paginate
+from elci.desk.listing import COUNTED, paginate
 from elci.desk.page import page
 
 _SUGGESTED = 8
@@ -53,11 +52,11 @@ def present_post(contact: Contact, today: date) -> Post | None:
 @needs(Right.SEE_CONTACTS)
 def listing(request: HttpRequest) -> HttpResponse:
     """The contacts that the address asks for."""
-    office, today = own_office(request, Right.SEE_CONTACTS), timezone.localdate()
+    office, today = seat(request, Right.SEE_CONTACTS), timezone.localdate()
     form = ContactFilterForm(request.GET, office=office)
     everybody = Contact.objects.of_office(office)
     found = form.narrow(everybody, today)
-    shown = paginate(request, with_posts(found))
+    shown = paginate(request, with_posts(found), at_most=COUNTED)
     people = list(shown.page.object_list)
     if people:
         note_read(PersonalRead.What.LIST, by=actor(request), office=office, number=len(people))
@@ -84,7 +83,7 @@ def with_posts(contacts: object) -> object:
 @needs(Right.SEE_CONTACTS)
 def suggestions(request: HttpRequest) -> HttpResponse:
     """Options for a list below the box of another form: `data-value` is the contact's key."""
-    office, today = own_office(request, Right.SEE_CONTACTS), timezone.localdate()
+    office, today = seat(request, Right.SEE_CONTACTS), timezone.localdate()
     text = request.GET.get("q", "")[:120].strip()
     everybody = Contact.objects.of_office(office)
     found = list(with_posts(everybody.called(text))[:_SUGGESTED]) if text else []

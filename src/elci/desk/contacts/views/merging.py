@@ -21,8 +21,8 @@ from elci.accounts.versions import version_of
 from elci.activities.duplicates import pairs_of
 from elci.activities.models import Contact, PersonalRead
 from elci.activities.services import merge_contacts, note_read
-from elci.desk.access import actor, needs, staff
-from elci.desk.contacts.access import contact_for, own_office
+from elci.desk.access import actor, needs, seat, staff
+from elci.desk.contacts.access import contact_for
 from elci.desk.forms.fields import version_field
 from elci.desk.forms.page_form import PageForm
 from elci.desk.page import page
@@ -84,7 +84,7 @@ class MergeForm(PageForm):
 @needs(Right.EDIT_CONTACTS)
 def duplicates(request: HttpRequest) -> HttpResponse:
     """The likeliest pairs of the office."""
-    office = own_office(request, Right.EDIT_CONTACTS)
+    office = seat(request, Right.EDIT_CONTACTS)
     pairs = pairs_of(office)
     people = Contact.objects.in_bulk({key for pair in pairs for key in (pair.one, pair.other)})
     lines = [PairLine(people[pair.one], people[pair.other], str(_WHY[pair.why])) for pair in pairs]

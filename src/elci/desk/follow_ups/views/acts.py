@@ -25,7 +25,7 @@ from elci.activities.services import (
     withdraw_follow_up,
 )
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.follow_ups.forms.editing import FollowUpForm
 from elci.desk.page import page
 from elci.desk.refusals import refused
@@ -37,9 +37,7 @@ from elci.registry.services import UndoError, undo
 @needs(Right.GIVE_FOLLOW_UPS)
 def new(request: HttpRequest) -> HttpResponse:
     """Note what is to be done; `activity` or `tie` in the form or the address says what it belongs to."""
-    office = office_of(request, Right.GIVE_FOLLOW_UPS)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.GIVE_FOLLOW_UPS)
     back = kept_text.taken_back(request)
     data = request.POST if request.method == "POST" else back
     about = _about(request.POST if request.method == "POST" else request.GET, office)

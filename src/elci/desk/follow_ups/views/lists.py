@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -11,7 +10,7 @@ from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.activities.models import FollowUp
 from elci.activities.visit_querysets import FollowUpQuerySet
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, seat
 from elci.desk.follow_ups.forms.editing import FollowUpForm
 from elci.desk.listing import paginate
 from elci.desk.page import page
@@ -23,9 +22,7 @@ VIEWS = ("mine", "office", "overdue", "promised", "done")
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """One of the views; someone's own come first, the office's where there are none."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     asked = request.GET.get("view", "")
     found = {name: _of_view(request, office, name) for name in VIEWS}
     view = asked if asked in VIEWS else "mine" if found["mine"].exists() else "office"

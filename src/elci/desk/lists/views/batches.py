@@ -17,9 +17,9 @@ from django.views.decorators.http import require_POST, require_safe
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.desk import kept_text
-from elci.desk.access import actor, needs
+from elci.desk.access import actor, needs, seat
 from elci.desk.listing import paginate
-from elci.desk.lists.batches import batch_of, heading_of, office_at
+from elci.desk.lists.batches import batch_of, heading_of
 from elci.desk.lists.forms import LIMIT, BringForm
 from elci.desk.lists.pairs import beside_tier_above, repeated, with_tier_above
 from elci.desk.lists.questions import PLACE_PROBLEMS
@@ -38,7 +38,7 @@ _SIDES = ("municipality", "member", "organisation", "partner", "agreement", "mem
 @needs(Right.EDIT)
 def listing(request: HttpRequest) -> HttpResponse:
     """The office's lists, the newest first."""
-    batches = Batch.objects.filter(office=office_at(request)).select_related("by")
+    batches = Batch.objects.filter(office=seat(request, Right.EDIT)).select_related("by")
     shown = paginate(request, batches)
     return page(request, "desk/intake/list.html", {"listing": shown, "batches": shown.page.object_list})
 
@@ -47,7 +47,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @needs(Right.EDIT)
 def bring(request: HttpRequest) -> HttpResponse:
     """Bring a new list: a file or a text."""
-    office = office_at(request)
+    office = seat(request, Right.EDIT)
     back = kept_text.taken_back(request)
     form = BringForm(office=office, initial=back.dict() if back is not None else None)
     if request.method == "POST":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_safe
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.activities.models import Activity, Dues, Outcome, Representative
-from elci.desk.access import needs, office_of
+from elci.desk.access import needs, seat
 from elci.desk.listing import paginate
 from elci.desk.memberships.forms import MembershipFilterForm
 from elci.desk.page import page
@@ -27,9 +26,7 @@ _YEARS = 6
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """The office's memberships, narrowed by the address; above them what they cost by year."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     form = MembershipFilterForm(request.GET)
     shown = paginate(request, narrowed(form, office))
     rows = list(shown.page.object_list)

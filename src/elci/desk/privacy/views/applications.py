@@ -15,8 +15,7 @@ from elci.accounts.versions import version_of
 from elci.activities.models import Contact, DataRequest
 from elci.activities.services import answer_request, record_request
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, staff
-from elci.desk.contacts.access import own_office
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.privacy.forms.applications import AnswerForm, NewRequestForm
@@ -27,7 +26,7 @@ from elci.domain.errors import ElciError
 @needs(Right.SEE_CONTACTS)
 def listing(request: HttpRequest) -> HttpResponse:
     """Those waiting first, by the day on which the answer is due."""
-    office = own_office(request, Right.SEE_CONTACTS)
+    office = seat(request, Right.SEE_CONTACTS)
     rows = DataRequest.objects.filter(office=office, withdrawn__isnull=True).select_related("contact")
     shown = paginate(request, rows.order_by("answered", "due", "id"))
     context = {"listing": shown, "today": timezone.localdate()}
@@ -37,7 +36,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @needs(Right.EDIT_CONTACTS)
 def new(request: HttpRequest) -> HttpResponse:
     """Record an application; `?contact=` begins with a person on record."""
-    office = own_office(request, Right.EDIT_CONTACTS)
+    office = seat(request, Right.EDIT_CONTACTS)
     back = kept_text.taken_back(request)
     begun = Contact.objects.of_office(office).filter(pk=_number(request.GET.get("contact"))).first()
     initial = {"received": timezone.localdate()}

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import messages
-from django.core.exceptions import FieldDoesNotExist, PermissionDenied
+from django.core.exceptions import FieldDoesNotExist
 from django.db.models import ProtectedError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from elci.accounts.history import label_of
-from elci.accounts.rights import Right, may
+from elci.accounts.rights import Right
 from elci.activities.erasing.documents import replace_with_redacted
 from elci.activities.erasing.erasing import erase_person, mentions_of
 from elci.activities.erasing.judging import GROUNDS, Judgement, judge
@@ -24,7 +24,7 @@ from elci.activities.erasing.proof import hash_of, left_over
 from elci.activities.erasing.whereabouts import FILE, where_is
 from elci.activities.models import Contact, Erasure
 from elci.desk import kept_text
-from elci.desk.access import actor, staff
+from elci.desk.access import actor, record_for, staff
 from elci.desk.contacts.access import contact_for
 from elci.desk.downloads import as_file
 from elci.desk.page import page
@@ -132,10 +132,8 @@ def proof_of(erasure: Erasure) -> dict[str, Any]:
 
 
 def _erasure(request: HttpRequest, key: int) -> Erasure:
-    erasure: Erasure = get_object_or_404(Erasure.objects.select_related("office", "by", "request"), pk=key)
-    if not may(request.user, Right.SEE_READS, erasure.office_id):
-        raise PermissionDenied
-    return erasure
+    erasures = Erasure.objects.select_related("office", "by", "request")
+    return record_for(request, erasures, key, Right.SEE_READS)
 
 
 def _place(name: str) -> str:

@@ -13,8 +13,8 @@ from elci.accounts.rights import Right, may
 from elci.activities.models import Contact, DataRequest, Erasure, PersonalRead, Transfer
 from elci.activities.services import keep_longer, keep_until, months_of, note_read
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, staff
-from elci.desk.contacts.access import contact_for, own_office
+from elci.desk.access import actor, needs, seat, staff
+from elci.desk.contacts.access import contact_for
 from elci.desk.contacts.views.lists import lines_of, with_posts
 from elci.desk.listing import paginate
 from elci.desk.page import page
@@ -27,7 +27,7 @@ _SHOWN = 6
 @needs(Right.SEE_CONTACTS)
 def overview(request: HttpRequest) -> HttpResponse:
     """What waits, and where everything about personal data is found."""
-    office, today = own_office(request, Right.SEE_CONTACTS), timezone.localdate()
+    office, today = seat(request, Right.SEE_CONTACTS), timezone.localdate()
     everybody = Contact.objects.of_office(office)
     waiting = DataRequest.objects.filter(office=office, answered__isnull=True, withdrawn__isnull=True)
     context = {
@@ -51,7 +51,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_CONTACTS)
 def over(request: HttpRequest) -> HttpResponse:
     """Records whose time is over, the oldest first."""
-    office, today = own_office(request, Right.SEE_CONTACTS), timezone.localdate()
+    office, today = seat(request, Right.SEE_CONTACTS), timezone.localdate()
     rows = Contact.objects.of_office(office).over(today).order_by("keep_until", "id")
     shown = paginate(request, with_posts(rows))
     people = list(shown.page.object_list)
@@ -92,7 +92,7 @@ def keep(request: HttpRequest, key: int) -> HttpResponse:
 @needs(Right.SEE_READS)
 def reads(request: HttpRequest) -> HttpResponse:
     """Who looked at which personal data, newest first."""
-    office = own_office(request, Right.SEE_READS)
+    office = seat(request, Right.SEE_READS)
     shown = paginate(request, PersonalRead.objects.filter(office=office).select_related("by"))
     rows = list(shown.page.object_list)
     people = Contact.objects.in_bulk({read.contact for read in rows if read.contact})
@@ -104,7 +104,7 @@ def reads(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_READS)
 def erasures(request: HttpRequest) -> HttpResponse:
     """Erasures with their proofs, newest first."""
-    office = own_office(request, Right.SEE_READS)
+    office = seat(request, Right.SEE_READS)
     shown = paginate(request, Erasure.objects.filter(office=office).select_related("by"))
     return page(request, "desk/privacy/erasures.html", {"listing": shown})
 
@@ -113,6 +113,6 @@ def erasures(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_CONTACTS)
 def transfers(request: HttpRequest) -> HttpResponse:
     """Lists of people that were sent abroad, each with its ground, newest first."""
-    office = own_office(request, Right.SEE_CONTACTS)
+    office = seat(request, Right.SEE_CONTACTS)
     rows = Transfer.objects.filter(office=office).select_related("by", "recipient_country")
     return page(request, "desk/privacy/transfers.html", {"listing": paginate(request, rows)})

@@ -12,8 +12,7 @@ from elci.accounts.rights import Right
 from elci.accounts.versions import version_of
 from elci.activities.services import policy_of, set_policy
 from elci.desk import kept_text
-from elci.desk.access import actor, needs
-from elci.desk.contacts.access import own_office
+from elci.desk.access import actor, needs, seat
 from elci.desk.page import page
 from elci.desk.privacy.forms.policy import PolicyForm
 from elci.domain.errors import ElciError
@@ -22,7 +21,7 @@ from elci.domain.errors import ElciError
 @needs(Right.ERASE_PEOPLE)
 def edit(request: HttpRequest) -> HttpResponse:
     """Change terms and notice."""
-    office = own_office(request, Right.ERASE_PEOPLE)
+    office = seat(request, Right.ERASE_PEOPLE)
     back = kept_text.taken_back(request)
     policy = policy_of(office)
     version = version_of(policy) if policy.pk else 0

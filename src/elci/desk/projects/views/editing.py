@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -21,7 +20,7 @@ from elci.activities.services import (
     withdraw_project,
 )
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.forms.page_form import PageForm
 from elci.desk.page import page
 from elci.desk.part_pages import part_page
@@ -42,9 +41,7 @@ _STATE_OF = {
 @needs(Right.RECORD_ACTIVITIES)
 def new(request: HttpRequest) -> HttpResponse:
     """Record a project, from nothing, for a call or as an activity that a source or the office names."""
-    office = office_of(request, Right.RECORD_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.RECORD_ACTIVITIES)
     back = kept_text.taken_back(request)
     activity = _activity_of(request, office)
     data = request.POST if request.method == "POST" else back

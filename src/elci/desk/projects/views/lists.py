@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Min, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_safe
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.activities.models import Activity, Project
-from elci.desk.access import needs, office_of
+from elci.desk.access import needs, seat
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.projects.forms import ProjectFilterForm
@@ -26,9 +25,7 @@ _UNFOLLOWED = 20
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """The office's projects, narrowed by the address."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     form = ProjectFilterForm(request.GET, office=office)
     shown = paginate(request, narrowed(form, office))
     context: dict[str, Any] = {
@@ -47,9 +44,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_ACTIVITIES)
 def source(request: HttpRequest, key: str) -> HttpResponse:
     """A project that a source names: its consortium as the source gives it, before the office follows it."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     activity = get_object_or_404(unfollowed(office).with_parties(), pk=key)
     return page(request, "desk/projects/source.html", {"activity": activity})
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -14,10 +13,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from elci.accounts.models import Office
 from elci.accounts.rights import Right, may
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, seat
 from elci.desk.page import page
 from elci.desk.reports.forms import CardForm, CouncilForm, HandoverForm, ReportForm, YearlyForm
 from elci.exchange.reports import work
@@ -79,19 +77,11 @@ KINDS = {
 }
 
 
-def seat(request: HttpRequest) -> Office:
-    """The office at whose desk the person sits; raises PermissionDenied."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
-    return office
-
-
 @require_safe
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """What the office gives out, and what this person asked for in the last day."""
-    office = seat(request)
+    office = seat(request, Right.SEE_ACTIVITIES)
     kinds = [kind for kind in KINDS.values() if may(request.user, kind.right, office.pk)]
     lately = [
         (KINDS[held.kind].title, held) for held in orders_of(actor(request), office) if held.kind in KINDS
@@ -128,7 +118,7 @@ def council(request: HttpRequest) -> HttpResponse:
 
 def _ask(request: HttpRequest, kind: str, initial: dict[str, Any]) -> HttpResponse:
     """Show the form; when it is sent, make the document, at once or beside the page."""
-    office, asked = seat(request), KINDS[kind]
+    office, asked = seat(request, Right.SEE_ACTIVITIES), KINDS[kind]
     assert asked.form is not None
     back = kept_text.taken_back(request)
     form = asked.form(

@@ -13,9 +13,8 @@ from elci.accounts.rights import Right
 from elci.activities.models import Activity, Contact, PersonalRead
 from elci.activities.outcomes import outcomes_of
 from elci.activities.services import note_read
-from elci.desk.access import actor, needs
+from elci.desk.access import actor, needs, seat
 from elci.desk.activities.forms.filters import ActivityFilterForm
-from elci.desk.contacts.access import own_office
 from elci.desk.contacts.forms.filters import ContactFilterForm
 from elci.desk.contacts.views.lists import with_posts
 from elci.desk.list_files import download
@@ -25,14 +24,13 @@ from elci.desk.outcomes.forms import OutcomeFilterForm
 from elci.desk.projects.forms import ProjectFilterForm
 from elci.desk.projects.views.lists import narrowed as narrowed_projects
 from elci.desk.reports import list_files
-from elci.desk.reports.views.asking import seat
 
 
 @require_safe
 @needs(Right.SEE_ACTIVITIES)
 def activities(request: HttpRequest) -> HttpResponse:
     """What the office recorded and what studies print of its municipality."""
-    office = seat(request)
+    office = seat(request, Right.SEE_ACTIVITIES)
     found = ActivityFilterForm(request.GET, office=office).narrow(Activity.objects.of_office(office))
     rows = found.newest_first().with_parties()
     return download(request, rows, list_files.activity_file(), "desk:activities")
@@ -42,7 +40,7 @@ def activities(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_CONTACTS)
 def contacts(request: HttpRequest) -> HttpResponse:
     """The office's contacts; that they were taken out is written down."""
-    office, today = own_office(request, Right.SEE_CONTACTS), timezone.localdate()
+    office, today = seat(request, Right.SEE_CONTACTS), timezone.localdate()
     form = ContactFilterForm(request.GET, office=office)
     found = cast(QuerySet[Any], with_posts(form.narrow(Contact.objects.of_office(office), today)))
     number = found.count()
@@ -55,7 +53,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_ACTIVITIES)
 def projects(request: HttpRequest) -> HttpResponse:
     """The office's projects."""
-    office = seat(request)
+    office = seat(request, Right.SEE_ACTIVITIES)
     found = narrowed_projects(ProjectFilterForm(request.GET, office=office), office)
     return download(request, found, list_files.project_file(), "desk:projects")
 
@@ -64,7 +62,7 @@ def projects(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_ACTIVITIES)
 def outcomes(request: HttpRequest) -> HttpResponse:
     """The office's outcomes."""
-    office = seat(request)
+    office = seat(request, Right.SEE_ACTIVITIES)
     found = outcomes_of(office, OutcomeFilterForm(request.GET, office=office).narrowing())
     rows = found.select_related("activity", "document")
     return download(request, rows, list_files.outcome_file(), "desk:outcomes")
@@ -74,5 +72,5 @@ def outcomes(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_ACTIVITIES)
 def memberships(request: HttpRequest) -> HttpResponse:
     """The memberships of the office's municipalities."""
-    found = narrowed_memberships(MembershipFilterForm(request.GET), seat(request))
+    found = narrowed_memberships(MembershipFilterForm(request.GET), seat(request, Right.SEE_ACTIVITIES))
     return download(request, found, list_files.membership_file(), "desk:memberships")

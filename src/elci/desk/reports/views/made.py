@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from elci.accounts.rights import Right
-from elci.desk.access import actor, needs
+from elci.desk.access import actor, needs, seat
 from elci.desk.downloads import as_file
 from elci.desk.page import page
-from elci.desk.reports.views.asking import KINDS, seat
+from elci.desk.reports.views.asking import KINDS
 from elci.exchange.models import ReportOrder, ReportPhase
 from elci.exchange.reports.orders import ask_to_stop, is_stuck, orders_of, path_of
 from elci.registry.services.file_kinds import DOCX, PDF
@@ -71,7 +71,9 @@ def cancel(request: HttpRequest, key: int) -> HttpResponse:
 
 def _own(request: HttpRequest, key: int) -> ReportOrder:
     """One of the person's own at this desk; raises Http404."""
-    held: ReportOrder = get_object_or_404(orders_of(actor(request), seat(request)), pk=key)
+    held: ReportOrder = get_object_or_404(
+        orders_of(actor(request), seat(request, Right.SEE_ACTIVITIES)), pk=key
+    )
     if held.kind not in KINDS:
         raise Http404
     return held

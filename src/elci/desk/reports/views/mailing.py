@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,7 +12,7 @@ from django.utils.translation import gettext as _
 from elci.accounts.models import Office
 from elci.accounts.rights import Right, may
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, seat
 from elci.desk.page import page
 from elci.desk.reports.mailing_form import MailingForm
 from elci.desk.reports.views.asking import KINDS
@@ -31,9 +30,7 @@ _SENT = 10  # former letters that the page shows
 @needs(Right.RECORD_ACTIVITIES)
 def letters(request: HttpRequest) -> HttpResponse:
     """The letter; “preview” shows each as it will be, “make” makes the file."""
-    office = office_of(request, Right.RECORD_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.RECORD_ACTIVITIES)
     back = kept_text.taken_back(request)
     form = MailingForm(request.POST if request.method == "POST" else back, office=office)
     found: list[PartnerLetter] = []

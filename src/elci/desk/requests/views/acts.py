@@ -23,7 +23,7 @@ from elci.activities.services import (
     record_foreign_request,
 )
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.page import page
 from elci.desk.refusals import refused
 from elci.desk.requests.forms.editing import AnswerForm, RequestForm
@@ -36,9 +36,7 @@ _EARLIER = 20
 @needs(Right.RECORD_ACTIVITIES)
 def new(request: HttpRequest) -> HttpResponse:
     """Enter a request."""
-    office = office_of(request, Right.RECORD_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.RECORD_ACTIVITIES)
     back = kept_text.taken_back(request)
     data = request.POST if request.method == "POST" else back
     initial = {"received": timezone.localdate()}

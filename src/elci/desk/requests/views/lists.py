@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from elci.accounts.rights import Right
 from elci.activities.models import ForeignRequest
-from elci.desk.access import needs, office_of
+from elci.desk.access import needs, seat
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.requests.forms.editing import RequestFilterForm
@@ -19,9 +18,7 @@ from elci.desk.requests.forms.editing import RequestFilterForm
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """What was asked of the office, newest first, narrowed by the address."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     held = ForeignRequest.objects.of_office(office)
     form = RequestFilterForm(request.GET)
     shown = paginate(request, form.narrow(held).with_names())

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from elci.accounts.models import Office, Role
+from elci.accounts.models import Role
 from elci.accounts.people import give_role, invite, renew_password, take_role
 from elci.accounts.rights import Right
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, office_of, seat
 from elci.desk.page import page
 from elci.desk.staff.forms.people import AddForm, InviteForm, RoleForm
 from elci.domain.errors import ElciError
@@ -24,9 +24,7 @@ from elci.domain.errors import ElciError
 @needs(Right.SEE_PEOPLE)
 def listing(request: HttpRequest) -> HttpResponse:
     """Who works in the office, and as what."""
-    office = office_of(request, Right.SEE_PEOPLE)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_PEOPLE)
     roles = office.roles.select_related("user").order_by("user__last_name", "user__username")
     return page(request, "desk/people/list.html", {"roles": roles, "now": timezone.now()})
 
@@ -40,11 +38,13 @@ def invite_person(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             user, password = invite(
-                form.invitation(), office=office_managed(request), by=actor(request), now=timezone.now()
+                form.invitation(),
+                office=seat(request, Right.MANAGE_PEOPLE),
+                by=actor(request),
+                now=timezone.now(),
             )
         except ValidationError as error:
-            for field, sentences in error.message_dict.items():
-                form.add_error(field if field in form.fields else None, sentences)
+            form.refuse_all(error)
         else:
             return page(request, "desk/people/password.html", {"person": user, "password": password})
     return page(request, "desk/people/invite.html", {"form": form, "kept": back is not None})
@@ -57,7 +57,12 @@ def add_person(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         person = form.cleaned_data["username"]
         try:
-            give_role(person, form.cleaned_data["role"], office=office_managed(request), by=actor(request))
+            give_role(
+                person,
+                form.cleaned_data["role"],
+                office=seat(request, Right.MANAGE_PEOPLE),
+                by=actor(request),
+            )
         except ElciError as error:
             form.refuse(error)
         else:
@@ -104,16 +109,8 @@ def new_password(request: HttpRequest, person: int) -> HttpResponse:
     return page(request, "desk/people/renew.html", {"person": role.user, "problem": problem})
 
 
-def office_managed(request: HttpRequest) -> Office:
-    """The office whose people the administrator looks after; raises PermissionDenied."""
-    office = office_of(request, Right.MANAGE_PEOPLE)
-    if office is None:
-        raise PermissionDenied
-    return office
-
-
 def role_managed(request: HttpRequest, person: int) -> Role:
     """The role of a person of the administrator's own office."""
     return get_object_or_404(
-        Role.objects.select_related("user", "office"), user=person, office=office_managed(request)
+        Role.objects.select_related("user", "office"), user=person, office=seat(request, Right.MANAGE_PEOPLE)
     )

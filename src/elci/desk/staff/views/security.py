@@ -12,17 +12,17 @@ from django.utils.translation import ngettext
 from elci.accounts import second_factor, sessions
 from elci.accounts.models import Role
 from elci.accounts.rights import Right
-from elci.desk.access import actor, needs
+from elci.desk.access import actor, needs, seat
 from elci.desk.page import page
 from elci.desk.staff.forms.second_factor import RequirementForm
-from elci.desk.staff.views.people import office_managed, role_managed
+from elci.desk.staff.views.people import role_managed
 from elci.domain.errors import ElciError
 
 
 @needs(Right.MANAGE_PEOPLE)
 def requirement(request: HttpRequest) -> HttpResponse:
     """Whether everyone of the office signs in with a second factor; who has one."""
-    office = office_managed(request)
+    office = seat(request, Right.MANAGE_PEOPLE)
     form = RequirementForm(
         request.POST if request.method == "POST" else None,
         initial={"required": office.second_factor_required},

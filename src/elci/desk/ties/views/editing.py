@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,7 +13,7 @@ from elci.accounts.journal import snapshot
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of, staff, tie_for
+from elci.desk.access import actor, needs, seat, staff, tie_for
 from elci.desk.page import page
 from elci.desk.ties.forms.editing import EditTieForm, NewTieForm, as_recorded
 from elci.desk.ties.forms.states import WithdrawTieForm
@@ -33,9 +33,7 @@ from elci.registry.services.errors import FutureDateError
 @needs(Right.EDIT)
 def new(request: HttpRequest) -> HttpResponse:
     """Record a tie of one of the office's municipalities."""
-    office = office_of(request, Right.EDIT)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.EDIT)
     back = kept_text.taken_back(request)
     form = NewTieForm(request.POST if request.method == "POST" else back, office=office)
     same = None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from elci.accounts.rights import Right, may_in_any, offices_where, right_to_reach
-from elci.desk.access import actor, needs, office_of, staff, tie_for
+from elci.desk.access import actor, needs, seat, staff, tie_for
 from elci.desk.journal_lines import desk_lines
 from elci.desk.list_files import download
 from elci.desk.listing import paginate
@@ -25,9 +24,7 @@ from elci.registry.services import history_of, next_states, undoable
 @needs(Right.SEE_DESK)
 def listing(request: HttpRequest) -> HttpResponse:
     """The office's ties, narrowed by the address."""
-    office = office_of(request)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_DESK)
     form = TieFilterForm(request.GET, office=office)
     ties = form.narrow(Agreement.objects.of_offices([office.pk]))
     shown = paginate(request, ties.with_parties())
@@ -40,9 +37,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_DESK)
 def file(request: HttpRequest) -> HttpResponse:
     """The office's ties that the address leaves, as a workbook."""
-    office = office_of(request)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_DESK)
     ties = TieFilterForm(request.GET, office=office).narrow(Agreement.objects.of_offices([office.pk]))
     return download(request, ties.with_parties(), tie_file(), "desk:ties")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -24,11 +23,11 @@ from elci.activities.services import (
 )
 from elci.activities.unit_figures import asked_of, readiness_of, staff_of
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, seat
 from elci.desk.journal_lines import desk_lines
 from elci.desk.page import page
 from elci.desk.saving import saved
-from elci.desk.unit.access import record_of, seat
+from elci.desk.unit.access import record_of
 from elci.desk.unit.duties import duty_lines
 from elci.desk.unit.forms.house import ColleagueForm, DutyForm, ReadinessForm, UnitForm, WithdrawForm
 from elci.domain.errors import ElciError
@@ -73,7 +72,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 @needs(Right.RECORD_ACTIVITIES)
 def unit(request: HttpRequest, key: int | None = None) -> HttpResponse:
     """Add a unit or correct one."""
-    office = seat(request)
+    office = seat(request, Right.RECORD_ACTIVITIES)
     held = None if key is None else record_of(office, OfficeUnit, key)
     back = kept_text.taken_back(request)
     form = UnitForm(request.POST if request.method == "POST" else back, office=office, unit=held)
@@ -89,7 +88,7 @@ def unit(request: HttpRequest, key: int | None = None) -> HttpResponse:
 @needs(Right.RECORD_ACTIVITIES)
 def withdraw(request: HttpRequest, key: int) -> HttpResponse:
     """Take back a unit that was entered by mistake."""
-    office = seat(request)
+    office = seat(request, Right.RECORD_ACTIVITIES)
     held = record_of(office, OfficeUnit, key)
     form = WithdrawForm(kept_text.typed(request))
     if request.method == "POST" and form.is_valid():
@@ -106,7 +105,7 @@ def withdraw(request: HttpRequest, key: int) -> HttpResponse:
 @needs(Right.RECORD_ACTIVITIES)
 def colleague(request: HttpRequest, key: int | None = None) -> HttpResponse:
     """Add a colleague or correct what is recorded of one."""
-    office = seat(request)
+    office = seat(request, Right.RECORD_ACTIVITIES)
     held = None if key is None else record_of(office, Colleague, key)
     if not _units(office):
         messages.info(request, _("Record the unit first; people belong to a unit."))
@@ -133,7 +132,7 @@ def erase(request: HttpRequest, key: int) -> HttpResponse:
 @needs(Right.RECORD_ACTIVITIES)
 def duty(request: HttpRequest, number: int) -> HttpResponse:
     """Say who does a duty."""
-    office = seat(request)
+    office = seat(request, Right.RECORD_ACTIVITIES)
     line = next((line for line in duty_lines(office) if line.duty.number == number), None)
     if line is None:
         raise Http404
@@ -161,8 +160,7 @@ def readiness(request: HttpRequest) -> HttpResponse:
         initial=initial,
     )
     if request.method == "POST":
-        if office_of(request, Right.RECORD_ACTIVITIES) is None:
-            raise PermissionDenied
+        seat(request, Right.RECORD_ACTIVITIES)
         if form.is_valid():
             answer_readiness(form.drafts(), by=actor(request), office=office)
             messages.success(request, _("The answers are recorded."))

@@ -18,11 +18,11 @@ from elci.activities.services import (
     next_states,
 )
 from elci.desk import kept_text
-from elci.desk.access import actor, needs
+from elci.desk.access import actor, needs, seat
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.saving import saved
-from elci.desk.unit.access import record_of, seat
+from elci.desk.unit.access import record_of
 from elci.desk.unit.forms.services import LanguageRequestFilterForm, LanguageRequestForm, PublicWorkForm
 from elci.domain.errors import ElciError
 
@@ -50,7 +50,7 @@ def translations(request: HttpRequest) -> HttpResponse:
 @needs(Right.RECORD_ACTIVITIES)
 def translation(request: HttpRequest, key: int | None = None) -> HttpResponse:
     """Put a request into the queue, or correct one."""
-    office = seat(request)
+    office = seat(request, Right.RECORD_ACTIVITIES)
     held = None if key is None else record_of(office, LanguageRequest, key)
     back = kept_text.taken_back(request)
     data = request.POST if request.method == "POST" else back
@@ -68,7 +68,7 @@ def translation(request: HttpRequest, key: int | None = None) -> HttpResponse:
 @needs(Right.RECORD_ACTIVITIES)
 def move(request: HttpRequest, key: int) -> HttpResponse:
     """Take a request in hand, end it, or put it back into the queue."""
-    office = seat(request)
+    office = seat(request, Right.RECORD_ACTIVITIES)
     held = record_of(office, LanguageRequest, key)
     try:
         moved = move_language_request(held, request.POST.get("state", ""), by=actor(request), office=office)
@@ -94,7 +94,7 @@ def works(request: HttpRequest, kind: str) -> HttpResponse:
 @needs(Right.RECORD_ACTIVITIES)
 def work(request: HttpRequest, kind: str, key: int | None = None) -> HttpResponse:
     """Record a publication or advice, or correct it."""
-    office = seat(request)
+    office = seat(request, Right.RECORD_ACTIVITIES)
     held = None if key is None else record_of(office, PublicWork, key)
     if held is not None and held.kind != kind:
         raise Http404

@@ -12,6 +12,7 @@ from elci.accounts.models import Office
 from elci.activities.models import Activity, Contact, Gift, Visit
 from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import AmountField, long_text, short_text, version_field
+from elci.desk.forms.money import CurrencyField
 from elci.desk.forms.page_form import PageForm
 
 
@@ -38,10 +39,7 @@ class GiftForm(PageForm):
         label=_("Value"), required=False, min_value=0, max_digits=12,
         help_text=_("Estimated where no bill says it."),
     )  # fmt: skip
-    currency = forms.RegexField(
-        "^[A-Za-z]{3}$", label=_("Currency"), initial="TRY", max_length=3,
-        error_messages={"invalid": _("Write the currency in three letters: TRY, EUR, USD.")},
-    )  # fmt: skip
+    currency = CurrencyField(initial="TRY")
     kept_at = short_text(
         _("Where it is kept"), required=False, help_text=_("For a received gift: showcase, store, museum.")
     )
@@ -70,12 +68,6 @@ class GiftForm(PageForm):
             self.fields["contact"].queryset = people.distinct().order_by("sort_key")
         else:
             del self.fields["contact"]
-        for name in ("value", "currency"):
-            self.fields[name].widget.attrs["class"] = "is-short"
-
-    def clean_currency(self) -> str:
-        """In capitals."""
-        return str(self.cleaned_data["currency"]).upper()
 
     def clean(self) -> dict[str, Any]:
         """A received gift says where it is."""

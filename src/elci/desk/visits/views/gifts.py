@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,16 +16,15 @@ from elci.accounts.versions import version_of
 from elci.activities.models import Gift
 from elci.activities.services import edit_gift, record_gift, withdraw_gift
 from elci.activities.visit_querysets import GiftQuerySet
-from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of, staff
-from elci.desk.downloads import as_file
+from elci.desk import kept_text, list_files
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.refusals import refused
 from elci.desk.visits.access import sees_people
 from elci.desk.visits.forms.filters import GiftFilterForm
 from elci.desk.visits.forms.gifts import GiftForm
-from elci.desk.visits.gift_sheet import XLSX, register_as_xlsx
+from elci.desk.visits.list_file import gift_file
 from elci.domain.errors import ElciError
 
 
@@ -33,7 +32,7 @@ from elci.domain.errors import ElciError
 @needs(Right.SEE_ACTIVITIES)
 def register(request: HttpRequest) -> HttpResponse:
     """Gifts given and received with their values, by year and direction."""
-    office = _office(request, Right.SEE_ACTIVITIES)
+    office = seat(request, Right.SEE_ACTIVITIES)
     form, gifts = _asked(request, office)
     shown = paginate(request, gifts.with_names())
     context = {
@@ -42,7 +41,6 @@ def register(request: HttpRequest) -> HttpResponse:
         "totals": gifts.totals(),
         "names": sees_people(request, office),
         "any_gift": Gift.objects.of_office(office).exists(),
-        "directions": dict(Gift.Direction.choices),
     }
     template = "desk/visits/_gifts.html" if request.htmx else "desk/visits/gifts.html"
     return page(request, template, context)
@@ -52,17 +50,16 @@ def register(request: HttpRequest) -> HttpResponse:
 @needs(Right.SEE_ACTIVITIES)
 def download(request: HttpRequest) -> HttpResponse:
     """The register as a workbook, narrowed as the page is."""
-    office = _office(request, Right.SEE_ACTIVITIES)
+    office = seat(request, Right.SEE_ACTIVITIES)
     _form, gifts = _asked(request, office)
-    content = register_as_xlsx(gifts.with_names(), names=sees_people(request, office))
-    name = _("gift register")
-    return as_file(content, f"{name}.xlsx", XLSX)
+    file = gift_file(names=sees_people(request, office))
+    return list_files.download(request, gifts.with_names(), file, "desk:gifts")
 
 
 @needs(Right.RECORD_ACTIVITIES)
 def new(request: HttpRequest) -> HttpResponse:
     """Enter a gift that belongs to no visit."""
-    office = _office(request, Right.RECORD_ACTIVITIES)
+    office = seat(request, Right.RECORD_ACTIVITIES)
     back = kept_text.taken_back(request)
     data = request.POST if request.method == "POST" else back
     form = GiftForm(data, office=office, initial={"on": timezone.localdate()})
@@ -112,10 +109,3 @@ def _asked(request: HttpRequest, office: Office) -> tuple[GiftFilterForm, GiftQu
     years = [day.year for day in held.dates("on", "year", order="DESC")]
     form = GiftFilterForm(request.GET, years=years)
     return form, form.narrow(held)
-
-
-def _office(request: HttpRequest, right: Right) -> Office:
-    office = office_of(request, right)
-    if office is None:
-        raise Http404
-    return office

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,7 +17,7 @@ from elci.accounts.rights import Right
 from elci.activities.models import Visit
 from elci.activities.services import edit_visit, plan_visit
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of
+from elci.desk.access import actor, needs, seat
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.refusals import refused
@@ -30,9 +30,7 @@ from elci.domain.errors import ElciError
 @needs(Right.SEE_ACTIVITIES)
 def listing(request: HttpRequest) -> HttpResponse:
     """Visits that are planned or were made, narrowed by the address; the newest first."""
-    office = office_of(request, Right.SEE_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_ACTIVITIES)
     visits = Visit.objects.filter(office=office, withdrawn__isnull=True, activity__withdrawn__isnull=True)
     form = VisitFilterForm(request.GET)
     shown = paginate(request, form.narrow(visits, timezone.localdate()))
@@ -44,9 +42,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @needs(Right.RECORD_ACTIVITIES)
 def plan(request: HttpRequest) -> HttpResponse:
     """With whom, which way, when: the least that is known when a visit is announced."""
-    office = office_of(request, Right.RECORD_ACTIVITIES)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.RECORD_ACTIVITIES)
     back = kept_text.taken_back(request)
     form = PlanVisitForm(request.POST if request.method == "POST" else back, office=office)
     if request.method == "POST" and form.is_valid():

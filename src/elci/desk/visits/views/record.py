@@ -139,7 +139,7 @@ def _context(
         "follow_ups": list(FollowUp.objects.of_activity(activity).with_names().order_by("done", "due", "id")),
         "partners": partners_of(activity),
         "journey": journey_of(activity, today) if sees_cases else None,
-        "law": law_of_journeys(today) if outgoing and activity.case_id is None else [],
+        "law": law_of_journeys() if outgoing and activity.case_id is None else [],
         "case_kind": case_kind_of(activity),
         "case_form": CaseForm(
             initial={"case": activity.case_id}, office=office, kind=case_kind_of(activity), prefix="case"

@@ -28,7 +28,7 @@ from elci.activities.services import (
     visit_of,
 )
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, office_of, staff
+from elci.desk.access import actor, needs, seat, staff
 from elci.desk.follow_ups.forms.editing import FollowUpForm
 from elci.desk.forms.page_form import PageForm
 from elci.desk.page import page
@@ -168,8 +168,6 @@ def erase_all_needs(request: HttpRequest, key: str) -> HttpResponse:
 @needs(Right.SEE_CONTACTS)
 def contacts(request: HttpRequest) -> HttpResponse:
     """Contacts whose names hold what was typed, for the box in which a person is chosen."""
-    office = office_of(request, Right.SEE_CONTACTS)
-    if office is None:
-        raise PermissionDenied
+    office = seat(request, Right.SEE_CONTACTS)
     found = people_called(request.GET.get("q", "")[:100], office)
     return page(request, "desk/visits/_people_found.html", {"found": found})
