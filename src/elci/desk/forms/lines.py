@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
 
 from elci.accounts.models import Office
 from elci.desk.forms.page_form import FormError, PageForm
-from elci.desk.forms.plain import plain
 from elci.desk.forms.standing import Box, ListBox
 
 _MOST = 200  # lines of one list
@@ -37,10 +36,6 @@ class LineForm(PageForm):
     def values(self) -> dict[str, Any]:
         """What the line says, for the verb."""
         return dict(self.cleaned_data)
-
-    def plain(self) -> dict[str, str]:
-        """What is typed, one form for what means the same: 5 and 5,00, line ends of any machine."""
-        return {name: plain(field, self[name].value()) for name, field in self.fields.items()}
 
 
 class Lines:
@@ -97,10 +92,6 @@ class Lines:
         """What the lines say, in their order."""
         return [line.values() for line in self.spoken]
 
-    def plain(self) -> list[dict[str, str]]:
-        """What is typed, to be compared."""
-        return [line.plain() for line in self.forms if not line.is_bound or not line.says_nothing]
-
     @property
     def error_list(self) -> list[FormError]:
         """Every error, in the order of the lines."""
@@ -142,35 +133,9 @@ class FormWithLines(PageForm):
         """Every error of the form and its lines."""
         return super().error_list + [error for lines in self.lines.values() for error in lines.error_list]
 
-    def written(self, values: Mapping[str, Any]) -> Self:
-        """As PageForm.written; a list is given as mappings of its lines."""
-        data = self.posted()
-        for name in self.LINES:
-            if name in values:
-                _write_lines(data, name, values[name])
-        return self.sent_again(
-            data, {name: value for name, value in values.items() if name not in self.LINES}
-        )
-
-    def again(self, data: QueryDict | None = None, **kwargs: Any) -> Self:
-        """A form of the same kind for the same office."""
-        return type(self)(data, office=self.office, **kwargs)
-
-    def plain(self) -> dict[str, Any]:
-        """Everything that is typed, to be compared with what another person recorded."""
-        return {**super().plain(), **{name: lines.plain() for name, lines in self.lines.items()}}
-
 
 def _numbers(name: str, data: Mapping[str, Any]) -> list[int]:
     """The numbers of the lines that a page sent."""
     pattern = re.compile(rf"{re.escape(name)}-(\d{{1,4}})-")
     found = {int(match[1]) for key in data if (match := pattern.match(key))}
     return sorted(found)[:_MOST]
-
-
-def _write_lines(data: QueryDict, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
-    for key in [key for key in data if re.match(rf"{re.escape(name)}-\d+-", key)]:
-        del data[key]
-    for number, row in enumerate(rows):
-        for column, value in row.items():
-            data[f"{name}-{number}-{column}"] = "" if value is None else str(value)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -15,7 +14,6 @@ from django.utils.translation import get_language
 
 from elci.desk.forms import select_markup
 from elci.desk.forms.difference import Difference, choose, difference
-from elci.desk.forms.plain import plain
 from elci.desk.forms.standing import Box, boxes_of
 from elci.desk.forms.version import VersionField
 from elci.domain.errors import ElciError
@@ -96,27 +94,6 @@ class PageForm(forms.Form):
         for name, value in self.data.items():
             data.setlist(name, value if isinstance(value, list) else [value])
         return data
-
-    def written(self, values: Mapping[str, Any]) -> Self:
-        """A form of the same kind in which these values, by field, stand in place of what was typed there."""
-        return self.sent_again(self.posted(), values)
-
-    def sent_again(self, data: QueryDict, values: Mapping[str, Any]) -> Self:
-        """The form that a page would send with these values."""
-        for name, value in values.items():
-            if isinstance(value, list | tuple):
-                data.setlist(name, [str(each) for each in value])
-            else:
-                data[name] = "" if value is None else str(value)
-        return self.again(data)
-
-    def again(self, data: QueryDict | None = None, **kwargs: Any) -> Self:
-        """A form of the same kind, filled anew."""
-        return type(self)(data, **kwargs)
-
-    def plain(self) -> dict[str, Any]:
-        """Everything that is typed, to be compared with what another person recorded."""
-        return {name: plain(field, self[name].value()) for name, field in self.fields.items()}
 
     @property
     def error_list(self) -> list[FormError]:
