@@ -50,10 +50,12 @@ def main() -> int:
 
 
 def _prepare_database(chosen: Options, stamps: Stamps) -> None:
-    if not stamps.has("migrate", _schema(chosen)):
+    # `migrate` also makes the desk's search anew where what it finds has changed.
+    tables = digest((_PACKAGE / "search").glob("*.py"), _schema(chosen))
+    if not stamps.has("migrate", tables):
         say("Veritabanı hazırlanıyor", "Preparing the database")
         MIGRATE.perform(chosen.var)
-        stamps.set(migrate=_schema(chosen))
+        stamps.set(migrate=tables)
     # What a load makes of the files depends on the code that reads and stores them, too.
     readers = [path for room in ("domain", "dataset", "exchange") for path in (_PACKAGE / room).rglob("*.py")]
     files = [path for path in chosen.data.rglob("*") if path.is_file()]

@@ -140,7 +140,7 @@ def test_the_list_is_narrowed_by_the_address(house: House, officer: Client) -> N
     assert Activity.objects.count() == 2
 
     def shown(query: str) -> list[str]:
-        return [one.title_tr for one in officer.get(f"/masa/etkinlikler/?{query}").context["activities"]]
+        return [one.activity.title_tr for one in officer.get(f"/masa/etkinlikler/?{query}").context["lines"]]
 
     for query in (
         "year=2024", "kind=official_visit", "partner=seoul-kr", "country=KR", "q=seul", f"tie={house.seoul.pk}"
@@ -249,10 +249,10 @@ def test_a_withdrawn_activity_leaves_the_list_and_comes_back_by_undoing(officer:
         in officer.post(f"{place}geri-al/", {"version": version}).content.decode()
     )
     officer.post(f"{place}geri-al/", {"version": version, "reason": "İki kez yazılmış."})
-    assert list(officer.get("/masa/etkinlikler/").context["activities"]) == []
+    assert list(officer.get("/masa/etkinlikler/").context["lines"]) == []
     assert "İki kez yazılmış." in officer.get(place).content.decode()
     officer.post(reverse("desk:undo", args=[JournalEntry.objects.of(visit).latest("pk").pk]))
-    assert [one.pk for one in officer.get("/masa/etkinlikler/").context["activities"]] == [visit.pk]
+    assert [one.activity.pk for one in officer.get("/masa/etkinlikler/").context["lines"]] == [visit.pk]
 
 
 def test_a_form_sent_again_leads_to_the_same_page_and_does_nothing(house: House, officer: Client) -> None:

@@ -14,8 +14,9 @@ from elci.accounts.desk_records import Act, Draft, add
 from elci.activities.models import Activity, Contact
 from elci.activities.services import record_activity
 from elci.domain.dates import PartialDate
+from elci.search.conditions import Filter
 from elci.search.doors import doors_of
-from elci.search.finding import Filter, Findings, entries, find
+from elci.search.finding import Findings, entries, find
 from elci.search.index import rebuild
 
 

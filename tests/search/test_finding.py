@@ -137,3 +137,76 @@ def _activity(house: House, title: str, *, note: str = "", date: str = "2020") -
     values = {"kind": "other", "title_tr": title, "note_tr": note, "status": "done"}
     draft = Draft(values={**values, "date": PartialDate.parse(date)})
     return record_activity(draft, by=house.people["officer"], office=house.office)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["sel 2014", "sel mayıs 2014", "MAYIS 2014 bosna", "flood may 2014", "sel 2014-05", "bosna 201405"],
+)
+def test_a_record_is_found_by_its_date(house: House, flood: Activity, titles: Titles, written: str) -> None:
+    _activity(house, "Bosna sel toplantısı", date="2015-06-03")
+    assert titles(written)[0] == FLOOD
+
+
+@pytest.mark.parametrize("written", ["3.6.2015", "03.06.2015", "3 Haziran 2015", "2015-06-03", "3 June 2015"])
+def test_a_day_is_found_however_it_is_written(house: House, titles: Titles, written: str) -> None:
+    _activity(house, "Sergi", date="2015-06-03")
+    _activity(house, "Panel", date="2015-06-04")
+    _activity(house, "Tutanak", note="Meclis 3 Haziran 2015 günü karar aldı", date="2016")
+    assert set(titles(written)) == {"Sergi", "Tutanak"}
+
+
+def test_words_for_one_another_and_short_forms_find_the_same(house: House, titles: Titles) -> None:
+    _activity(house, "Kardeş şehir buluşması")
+    assert "Kardeş şehir buluşması" in titles("kardeş kent buluşması")
+    assert titles("Ankara BŞB Seul") == titles("Ankara Büyükşehir Seul") == ["Ankara Büyükşehir – Seul"]
+
+
+@pytest.mark.parametrize("written", ["Cities4People", "cities-4-people", "CİTİES 4 PEOPLE", "citise4people"])
+def test_a_name_with_hyphens_is_found_without_them(house: House, titles: Titles, written: str) -> None:
+    _activity(house, "Toplum için Şehirler (Cities-4-People)")
+    assert titles(written) == ["Toplum için Şehirler (Cities-4-People)"]
+
+
+def test_a_word_of_two_letters_is_a_word_unless_it_is_the_last(house: House, titles: Titles) -> None:
+    _activity(house, "Su yönetimi çalıştayı")
+    _activity(house, "Sürdürülebilir yönetim paneli")
+    assert titles("su yönetimi") == ["Su yönetimi çalıştayı"]
+    assert len(titles("yönetim su")) == 2
+
+
+def test_a_short_name_is_found_without_its_ending(house: House, titles: Titles) -> None:
+    _activity(house, "AB’ye uyum semineri")
+    assert titles("AB uyum") == ["AB’ye uyum semineri"]
+
+
+def test_endings_that_came_off_are_not_called_a_correction(flood: Activity, looked: Looked) -> None:
+    found = looked("Bosna’daki yardımlarımız")
+    assert (len(found.hits), found.meant, found.instead) == (1, "", False)
+
+
+def test_a_correction_keeps_the_other_words_as_they_were_typed(flood: Activity, looked: Looked) -> None:
+    found = looked("Bosna Mgalaj")
+    assert (found.meant, found.instead) == ("Bosna maglaj", True)
+
+
+def test_what_is_called_so_and_no_more_stands_first_of_its_kind(house: House, titles: Titles) -> None:
+    _activity(house, "Kaplıca", date="2001")
+    _activity(house, "Kaplıca gezisi", date="2019")
+    assert titles("kaplıca") == ["Kaplıca", "Kaplıca gezisi"]
+
+
+def test_a_month_without_a_record_is_not_taken_for_another_word(house: House, looked: Looked) -> None:
+    _activity(house, "Ekip toplantısı", date="2023")
+    found = looked("Ekim 2023")
+    assert (len(found.hits), found.without) == (1, "Ekim")
+
+
+def test_a_commoner_word_of_another_office_is_not_offered(house: House, looked: Looked) -> None:
+    for number in range(21):
+        _activity(house, f"Zeplinler {number}")
+    elsewhere = {"kind": "other", "title_tr": "Zeplinlar", "status": "done"}
+    record_activity(Draft(values=elsewhere), by=house.people["outsider"], office=house.other)
+    assert looked("zeplinlar", "outsider").meant == "", "the office's own words are its own"
+    _activity(house, "Zeplinlar")
+    assert looked("zeplinlar").meant == "zeplinler"

@@ -20,6 +20,12 @@ _NEAR = 78  # of 100: how alike a mistyped name has to be
 _SHOWN = 20
 
 
+_IN_LINES = (
+    *("honorific", "given_name", "family_name", "keep_until", "last_contact"),
+    *("country__name_tr", "country__name_en"),
+)
+
+
 class ContactQuerySet(models.QuerySet["Contact"]):
     """People by office, name, place, and by when they were met last."""
 
@@ -30,6 +36,10 @@ class ContactQuerySet(models.QuerySet["Contact"]):
     def of_office(self, office: Office) -> ContactQuerySet:
         """An office's own."""
         return self.standing().filter(office=office)
+
+    def in_lines(self) -> ContactQuerySet:
+        """No more columns than a line of a list shows."""
+        return self.select_related("country").only(*_IN_LINES)
 
     def called(self, text: str) -> ContactQuerySet:
         """Those whose name holds every word of the text."""

@@ -9,6 +9,8 @@ from datetime import date
 from elci.activities.models import Activity, ActivityPerson, Contact
 from elci.domain.dates import PartialDate
 
+_OF_ACTIVITY = ("activity__date", "activity__title_tr", "activity__title_en")
+
 
 @dataclass(frozen=True)
 class LastMet:
@@ -32,7 +34,8 @@ def last_met(contacts: Iterable[Contact], today: date) -> dict[int, LastMet]:
         activity__date__isnull=False,
         activity__date__lte=PartialDate.of(today),
     ).exclude(activity__status=Activity.Status.CANCELLED)
-    for link in links.select_related("activity").order_by("activity__date"):
+    named = links.select_related("activity").only("contact_id", *_OF_ACTIVITY)
+    for link in named.order_by("activity__date"):
         held = found.get(link.contact_id)
         if held is None or held.on <= link.activity.date:
             found[link.contact_id] = LastMet(link.activity.date, link.activity)

@@ -64,8 +64,8 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         )
 
     def in_lines(self) -> ActivityQuerySet:
-        """As `with_parties`, with no more columns than a line shows."""
-        return self.with_parties().select_related(None).only(*_IN_LINES)
+        """No more columns than a line of the office's list shows."""
+        return self.only(*_IN_LINES)
 
     def of_municipality(self, municipality: Municipality) -> ActivityQuerySet:
         """Activities in which the municipality takes part."""

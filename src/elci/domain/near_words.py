@@ -35,12 +35,15 @@ def pieces(word: str) -> tuple[str, str]:
 
 
 def nearest(word: str, candidates: Mapping[str, int], most: int) -> list[str]:
-    """The candidates within the errors allowed: fewest errors, then same first letter, then most frequent."""
-    limit = errors_allowed(word)
+    """The candidates within the errors allowed: fewest errors, then same first letter, then most frequent.
+
+    A digit is no typing error: another number is another thing.
+    """
+    limit, digits = errors_allowed(word), _digits(word)
     found: list[tuple[int, bool, int, str]] = []
     for candidate, frequency in candidates.items():
         distance = OSA.distance(word, candidate, score_cutoff=limit)
-        if 0 < distance <= limit:
+        if 0 < distance <= limit and _digits(candidate) == digits:
             found.append((distance, candidate[0] != word[0], -frequency, candidate))
     return [candidate for *_rank, candidate in sorted(found)[:most]]
 
@@ -49,3 +52,7 @@ def stems(word: str) -> list[str]:
     """The word without endings, longest first, without the word itself: "ankaranin" may be "ankara"."""
     cuts = range(len(word) - 1, _STEM - 1, -1)
     return [word[:cut] for cut in cuts if _ENDING.fullmatch(word[cut:])]
+
+
+def _digits(word: str) -> str:
+    return "".join(letter for letter in word if letter.isdigit())

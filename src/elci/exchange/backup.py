@@ -42,6 +42,7 @@ HEAD, MANIFEST, SECRET = "elci-backup.json", "manifest.json", "secret_key"
 _LEFT_OUT = {
     "accounts.opensession",
     "exchange.reportorder",
+    "search.build",
     "search.searchentry",
     "search.word",
     "sessions.session",

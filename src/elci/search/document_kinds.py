@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.rights import Right
-from elci.activities.models import Activity
+from elci.activities.models import Activity, Dues, Outcome
 from elci.procedures.models import Case
 from elci.registry.models import Agreement
 from elci.search.lines import Kind
@@ -24,6 +24,9 @@ def _document_doors(document: Document) -> Iterator[str]:
         yield door(paper.case.office_id, Right.SEE_CASES)
     if (file := getattr(document, "activity_link", None)) is not None and not file.activity.withdrawn:
         yield door(file.activity.desk, Right.SEE_ACTIVITIES)
+    for record in (*document.outcomes.all(), *document.dues.all()):
+        if record.office_id is not None and record.withdrawn is None:
+            yield door(record.office_id, Right.SEE_ACTIVITIES)
 
 
 def _document_shown(document: Document) -> tuple[str, str]:
@@ -34,6 +37,10 @@ def _document_shown(document: Document) -> tuple[str, str]:
         return "case", str(paper.case_id)
     if (file := getattr(document, "activity_link", None)) is not None:
         return "activity", file.activity_id
+    for outcome in document.outcomes.all():
+        return "outcome", str(outcome.pk)
+    for dues in document.dues.all():
+        return "dues", dues.membership_id
     return "document", str(document.pk)
 
 
@@ -47,8 +54,14 @@ DOCUMENT_KINDS: tuple[Kind, ...] = (
         body=("original_name", "get_kind_display", "text.text", "case_link.text", "case_link.number"),
         on="added",
         doors=_document_doors,
-        ties=("agreement_link.agreement_id", "case_link.case.agreement_id"),
-        needs=("agreement_link.agreement.parties.municipality", "case_link.case", "activity_link.activity"),
+        ties=("agreement_link.agreement_id", "case_link.case.agreement_id", "outcomes.agreement_id"),
+        needs=(
+            "agreement_link.agreement.parties.municipality",
+            "case_link.case",
+            "activity_link.activity",
+            "outcomes",
+            "dues",
+        ),
         shown=_document_shown,
         page="desk:document",
         standing={"withdrawn__isnull": True},
@@ -56,6 +69,8 @@ DOCUMENT_KINDS: tuple[Kind, ...] = (
             (Agreement, "agreement_link__agreement"),
             (Case, "case_link__case"),
             (Activity, "activity_link__activity"),
+            (Outcome, "outcomes"),
+            (Dues, "dues"),
             (DocumentText, "text"),
         ),
     ),

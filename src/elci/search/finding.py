@@ -1,8 +1,9 @@
 """Finding: from what a person wrote to lines, the likeliest first, and what they may have meant.
 
-All words must stand in a line, each as the beginning of a word ("ankara" finds "Ankara’nın"). Lines whose
-title holds all of them come first, then by kind, the desk's own before others', then by date. A word that
-finds nothing by itself is tried without its endings, then as the nearest words that do find something.
+All words must stand in a line, each as the beginning of a word ("ankara" finds "Ankara’nın") or by another
+that stands for it (`domain.like_words`). Lines whose title holds all of them come first, then by kind, those
+that are called so and no more, the desk's own before others', then by date. A word that finds nothing by
+itself is tried without its endings, then as the nearest words that do find something.
 """
 
 from __future__ import annotations
@@ -11,52 +12,40 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from django.db import connection
-
-from elci.domain.dates import PartialDate
+from elci.domain.like_words import is_month, like, with_dates
 from elci.domain.names import fold_words
 from elci.domain.near_words import stems
 from elci.search import vocabulary
+from elci.search.conditions import ALL, Filter, Words, any_of, keys_of, one, said, seen
 from elci.search.kinds import BY_NUMBER, KINDS
 from elci.search.models import WORD_LENGTH, SearchEntry
 from elci.search.numbers import kind_of, last_of
-from elci.search.tokens import is_any, tie_mark
+from elci.search.tokens import TITLE, is_any, is_facts, tie_mark
 
 _LONGEST = 200  # letters of a search that count
 _MOST_WORDS = 8
 _MOST = 300  # lines looked at of each kind, the ones written last
-_COUNTED = 5000  # lines counted, of all kinds together
+_COUNTED = 1000  # lines counted, of all kinds together
 _IN_TITLE = 200
 _OF_EACH = 50  # where all kinds stand together
 _FEW = 3
 _QUICK_OF_EACH = 3
 _ORDER = {kind.name: place for place, kind in enumerate(KINDS)}
-# Each entry: words of which one must stand in the line.
-Words = tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True)
-class Filter:
-    """What a search is narrowed to; empty values do not narrow. since, until: years, both included."""
-
-    kinds: tuple[str, ...] = ()
-    since: int | None = None
-    until: int | None = None
-    tie: str = ""
-
-
-_ALL = Filter()
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A line that was found, before it is read: key in the table, kind, date, doors."""
+    """A line that was found, before it is read: key in the table, kind, date, doors.
+
+    in_title: its title holds all words; is_title: it is nothing but these words.
+    """
 
     pk: int
     kind: str
     on: int | None
     doors: str
     in_title: bool = False
+    is_title: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,22 +66,24 @@ class Findings:
     capped: frozenset[str] = frozenset()
 
 
-def find(text: str, doors: Sequence[str], to: Filter = _ALL) -> Findings:
+def find(text: str, doors: Sequence[str], to: Filter = ALL) -> Findings:
     """Lines that may be seen through one of the doors and hold every word of the text."""
-    asked = fold_words(text[:_LONGEST]).split()[:_MOST_WORDS]
-    written: Words = tuple((word[:WORD_LENGTH],) for word in asked)
+    text = with_dates(text[:_LONGEST])
+    asked = [word[:WORD_LENGTH] for word in fold_words(text).split()[:_MOST_WORDS]]
+    written: Words = tuple((word, *like(word)) for word in asked)
     if not written or not doors:
         return Findings()
     found = _found(written, doors, to)
     if len(found.hits) >= _FEW:
         return found
     meant = _meant(written, doors, rarely=bool(found.hits))
+    corrected = _corrected(text, written, meant)
     if found.hits:
-        return replace(found, meant=_text(meant) if meant != written else "")
+        return replace(found, meant=corrected)
     likelier = _found(meant, doors, to)
     if likelier.hits:
-        return replace(likelier, meant=_text(meant), instead=True)
-    return _partly(meant, doors, to)
+        return replace(likelier, meant=corrected, instead=bool(corrected))
+    return _partly(meant, _typed(text, written), doors, to)
 
 
 def quick(text: str, doors: Sequence[str], most: int) -> Findings:
@@ -118,26 +109,28 @@ def entries(hits: Iterable[Hit]) -> list[SearchEntry]:
 
 def _found(words: Words, doors: Sequence[str], to: Filter) -> Findings:
     """Hits in their order, and how many there are of each kind, whatever kinds are asked for."""
-    narrowed = [_any_of(doors, exact=True)] + ([_one(tie_mark(to.tie), exact=True)] if to.tie else [])
-    everywhere = [*(_any_of(options) for options in words), *narrowed]
-    keys = _keys(everywhere, to, _COUNTED)
+    narrowed = [one(tie_mark(to.tie), exact=True)] if to.tie else []
+    everywhere = [*seen(words, doors), *narrowed]
+    keys = keys_of(everywhere, to, _COUNTED)
     lowest = kind_of(keys[-1]) if len(keys) >= _COUNTED else 0
     for kind in KINDS:
         if kind.number < lowest:
-            keys += _keys(everywhere, to, _MOST, below=last_of(kind.number), above=last_of(kind.number - 1))
+            keys += keys_of(everywhere, to, _MOST, below=last_of(kind.number), above=last_of(kind.number - 1))
     by_kind: dict[str, list[int]] = defaultdict(list)
     for key in keys:
         by_kind[BY_NUMBER[kind_of(key)].name].append(key)
-    in_title = _keys([*(_any_of(options, "^") for options in words), *narrowed], to, _IN_TITLE)
+    titled = [*said(words, TITLE), any_of(doors, exact=True)]
+    in_title = keys_of([*titled, *narrowed], to, _IN_TITLE)
     most = _MOST if to.kinds else _OF_EACH
     wanted = {key for name in to.kinds or by_kind for key in by_kind.get(name, ())[:most]}
     wanted.update(key for key in in_title if not to.kinds or BY_NUMBER[kind_of(key)].name in to.kinds)
-    hits = _hits(sorted(wanted), frozenset(in_title))
-    own = {door for door in doors if not is_any(door)}
+    hits = _hits(sorted(wanted), frozenset(in_title), {options[0] for options in words})
+    own = {door for door in doors if not is_any(door) and not is_facts(door)}
     hits.sort(
         key=lambda hit: (
             not hit.in_title,
             _ORDER[hit.kind],
+            not hit.is_title,
             own.isdisjoint(hit.doors.split()),
             -(hit.on or 0),
             -hit.pk,
@@ -157,88 +150,68 @@ def _meant(written: Words, doors: Sequence[str], *, rarely: bool) -> Words:
     rarely: the words do find a line together, so that only a far more frequent word is meant instead.
     """
     if rarely:
-        return tuple((vocabulary.commoner(options[0]) or options[0],) for options in written)
-    return tuple(_likelier(options[0], doors) for options in written)
+        commoner = [vocabulary.commoner(options[0]) for options in written]
+        return tuple(
+            (other,) if other and _finds((other,), doors) else options
+            for other, options in zip(commoner, written, strict=True)
+        )
+    return tuple(_likelier(options, doors) for options in written)
 
 
-def _likelier(word: str, doors: Sequence[str]) -> tuple[str, ...]:
+def _likelier(written: tuple[str, ...], doors: Sequence[str]) -> tuple[str, ...]:
     """The word and its stem where they find something through the doors, else the nearest word that does."""
-    options = [word] if _finds((word,), doors) else []
+    word = written[0]
+    options = list(written) if _finds(written, doors) else []
     options += [stem for stem in stems(word) if _finds((stem,), doors)][:1]
-    for meant in () if options else (word, *stems(word)):
+    for meant in () if options or is_month(word) else (word, *stems(word)):
         options = [other for other in vocabulary.near(meant) if _finds((other,), doors)][:1]
         if options:
             break
-    return tuple(options) or (word,)
+    return tuple(options) or written
 
 
-def _partly(words: Words, doors: Sequence[str], to: Filter) -> Findings:
+def _typed(text: str, written: Words) -> list[str]:
+    """The words as they were typed; folded where signs stood between them."""
+    typed = text.split()
+    return typed if len(typed) == len(written) else [options[0] for options in written]
+
+
+def _corrected(text: str, written: Words, meant: Words) -> str:
+    """The search as it was probably meant, other words as they were typed; "" where only endings came off."""
+    same = [
+        likelier[0] == options[0] or likelier[0] in stems(options[0])
+        for options, likelier in zip(written, meant, strict=True)
+    ]
+    words = [
+        said if kept else likelier[0]
+        for said, kept, likelier in zip(_typed(text, written), same, meant, strict=True)
+    ]
+    return "" if all(same) else " ".join(words)
+
+
+def _partly(words: Words, typed: Sequence[str], doors: Sequence[str], to: Filter) -> Findings:
     """Where no line holds all of the words: lines that hold all but one, the first that may go."""
     for left_out in range(len(words)) if len(words) > 1 else ():
         found = _found(words[:left_out] + words[left_out + 1 :], doors, to)
         if found.hits:
-            return replace(found, without=words[left_out][0])
+            return replace(found, without=typed[left_out])
     return Findings(words=tuple(options[0] for options in words))
 
 
 def _finds(options: tuple[str, ...], doors: Sequence[str]) -> bool:
-    return bool(_keys([_any_of(options), _any_of(doors, exact=True)], _ALL, 1))
+    return bool(keys_of(seen((options,), doors), ALL, 1))
 
 
-def _text(words: Words) -> str:
-    return " ".join(options[0] for options in words)
-
-
-def _any_of(tokens: Sequence[str], sign: str = "", *, exact: bool = False) -> str:
-    """A condition in the language of the database's index: one of the tokens, or a word that begins so."""
-    joined = " OR " if connection.vendor == "sqlite" else " | "
-    return f"({joined.join(_one(sign + token, exact=exact or len(token) < 2) for token in tokens)})"
-
-
-def _one(token: str, *, exact: bool = False) -> str:
-    if connection.vendor == "sqlite":
-        return f'"{token}"' if exact else f'"{token}"*'
-    return f"'{token}'" if exact else f"'{token}':*"
-
-
-def _keys(
-    conditions: Sequence[str], to: Filter, most: int, *, above: int = -1, below: int | None = None
-) -> list[int]:
-    """Keys of the lines that meet every condition, from the highest down; of the index alone where no date is
-    asked for. above, below: bounds of the keys."""
-    dated, bounds = _dated(to)
-    if connection.vendor == "sqlite":
-        key, query = "search_tokens.rowid", " AND ".join(conditions)
-        joined = f"CROSS JOIN search_searchentry e ON e.id = {key}" if dated else ""
-        source, met = f"search_tokens {joined}", "search_tokens MATCH %s"
-    else:
-        key, query = "e.id", " & ".join(conditions)
-        source, met = "search_searchentry e", "e.found_by @@ %s::tsquery"
-    between = "" if below is None else f" AND {key} > {above} AND {key} <= {below}"
-    found = f"SELECT {key} AS key FROM {source} WHERE {met}{dated}{between}"
-    if connection.vendor == "sqlite":
-        statement = f"{found} ORDER BY {key} DESC LIMIT {most}"
-    else:  # materialized: the planner would else walk the whole table backwards for a rare word
-        statement = f"WITH met AS MATERIALIZED ({found}) SELECT key FROM met ORDER BY key DESC LIMIT {most}"
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [query, *bounds])
-        return [row[0] for row in cursor.fetchall()]
-
-
-def _hits(keys: Sequence[int], in_title: frozenset[int]) -> list[Hit]:
-    rows = SearchEntry.objects.filter(pk__in=keys).values_list("pk", "kind", "on", "doors")
+def _hits(keys: Sequence[int], in_title: frozenset[int], words: set[str]) -> list[Hit]:
+    columns = ("pk", "kind", "on", "doors", "title_tr", "title_en")
     return [
-        Hit(key, kind, on.ordinal if on else None, doors, key in in_title) for key, kind, on, doors in rows
+        Hit(
+            key,
+            kind,
+            on.ordinal if on else None,
+            doors,
+            key in in_title,
+            key in in_title and any(set(fold_words(title).split()) == words for title in titles),
+        )
+        for key, kind, on, doors, *titles in SearchEntry.objects.filter(pk__in=keys).values_list(*columns)
     ]
-
-
-def _dated(to: Filter) -> tuple[str, list[int]]:
-    """A condition on the date, and its values."""
-    conditions, bounds = "", []
-    if to.since is not None:
-        conditions += ' AND e."on" >= %s'
-        bounds.append(PartialDate(to.since).ordinal)
-    if to.until is not None:
-        conditions += ' AND e."on" < %s'
-        bounds.append(PartialDate(to.until + 1, before=True).ordinal)
-    return conditions, bounds

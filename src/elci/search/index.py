@@ -9,12 +9,13 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models.constants import LOOKUP_SEP
 from django.utils.translation import override
 
 from elci.search import vocabulary
-from elci.search.kinds import KINDS
+from elci.search.kinds import KINDS, fingerprint
 from elci.search.lines import Kind
-from elci.search.models import SearchEntry
+from elci.search.models import Build, SearchEntry
 from elci.search.numbers import from_first, from_now
 from elci.search.tables import TRIGGERS
 from elci.search.tokens import plain_words
@@ -74,7 +75,7 @@ def rebuild(progress: Callable[[str, int, int], None] = lambda kind, done, of: N
         for kind in KINDS:
             records = kind.records()
             of, done = records.count(), 0
-            ordered = records.order_by(*([kind.on] if kind.on else []), "pk")
+            ordered = records.order_by(*([kind.on.replace(".", LOOKUP_SEP)] if kind.on else []), "pk")
             rows, numbers = ordered.iterator(_BATCH), from_first(kind.number)
             while records := list(islice(rows, _BATCH)):
                 some = _lines(kind, records, numbers)
@@ -85,7 +86,13 @@ def rebuild(progress: Callable[[str, int, int], None] = lambda kind, done, of: N
                 made += len(some)
                 progress(kind.name, done, of)
         vocabulary.renew(words)
+    Build.objects.update_or_create(pk=1, defaults={"rules": fingerprint()})
     return made
+
+
+def is_current() -> bool:
+    """Whether the lines were made by the rules of this version of the software."""
+    return Build.objects.filter(rules=fingerprint()).exists()
 
 
 def _lines(kind: Kind, records: Sequence[Any], numbers: Iterator[int]) -> list[SearchEntry]:

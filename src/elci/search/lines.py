@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from django.db import models
@@ -12,6 +13,7 @@ from django.utils.functional import Promise
 
 from elci.accounts.rights import Right
 from elci.domain.dates import PartialDate
+from elci.domain.like_words import date_words
 from elci.search.models import SearchEntry
 from elci.search.paths import Ahead, read_ahead, relations, values
 from elci.search.tokens import ANY, door, written
@@ -26,15 +28,16 @@ class Kind:
 
     name, number: of the kind, never changed; where there are very many lines, kinds of a high number are
     found before those of a low one. words: what one and several are called. titles: Turkish and English;
-    body: what else is searched and shown; also: names by which it is found besides. on: the record's date.
+    body: what else is searched and shown; also: names by which it is found besides. on: path to its date.
     right: who may see it; desks: keys of the offices or municipalities whose it is, none for what everybody
-    at a desk may read. public: whether everybody may read this record besides. ties: keys of the ties that it
-    belongs to. page, public_page: names of the pages on which it stands, at its own desk and for everybody.
-    shown: the record on whose page it stands, as (kind, key), where that is another; own_page: at its own
-    desk in place of that one. standing: what of the model counts, for records that can be taken back. doors:
-    in place of right, desks and public. needs: relations that its functions read. after: of other models,
-    which records of this kind an act on them touches. personal: about a person, so that no trace may stay
-    when it goes.
+    at a desk may read. shared: the right by which an office's union finds it, by its titles and facts alone;
+    facts: paths of these. public: whether everybody may read this record besides. ties: keys of the ties
+    that it belongs to. page, public_page: names of the pages on which it stands, at its own desk and for
+    everybody. shown: the record on whose page it stands, as (kind, key), where that is another; own_page: at
+    its own desk in place of that one. standing: what of the model counts, for records that can be taken back.
+    doors: in place of right, desks and public. needs: relations that its functions read. after: of other
+    models, which records of this kind an act on them touches. personal: about a person, so that no trace may
+    stay when it goes.
     """
 
     name: str
@@ -48,6 +51,8 @@ class Kind:
     on: str = ""
     right: Right = Right.SEE_DESK
     desks: tuple[str, ...] = ()
+    shared: Right | None = None
+    facts: tuple[str, ...] = ()
     public: Callable[[Any], bool] = lambda record: False
     ties: tuple[str, ...] = ()
     public_page: str = ""
@@ -84,7 +89,7 @@ class Kind:
 
     def _paths(self) -> list[str]:
         titles = [path for path in self.titles if isinstance(path, str)]
-        return [*titles, *self.body, *self.also, *self.desks, *self.ties]
+        return [*titles, *self.body, *self.also, *self.facts, *self.desks, *self.ties]
 
     def _line(self, record: models.Model, ahead: Ahead) -> SearchEntry | None:
         def texts(paths: Iterable[str]) -> Iterator[str]:
@@ -99,6 +104,8 @@ class Kind:
         doors = self._doors(record, texts(self.desks))
         if not any(titles) or not doors:
             return None
+        on = _date(attrgetter(self.on)(record)) if self.on else None
+        days = date_words(on) if on is not None else ""
         shown_as, shown_key = self.shown(record) if self.shown else (self.name, str(record.pk))
         return SearchEntry(
             kind=self.name,
@@ -108,15 +115,23 @@ class Kind:
             title_tr=titles[0] or titles[-1],
             title_en=titles[1] if len(titles) > 1 else "",
             body=body,
-            on=_date(getattr(record, self.on)) if self.on else None,
+            on=on,
             doors=" ".join(sorted(doors)),
-            tokens=written(self.name, titles, " ".join((body, *texts(self.also))), doors, texts(self.ties)),
+            tokens=written(
+                self.name,
+                titles,
+                " ".join((body, *texts(self.also), days)),
+                doors,
+                texts(self.ties),
+                (*texts(self.facts), days),
+            ),
         )
 
     def _doors(self, record: models.Model, desks: Iterable[str]) -> set[str]:
         if self.doors is not None:
             return set(self.doors(record))
-        found = {door(desk, self.right) for desk in desks if desk}
+        rights = [self.right, *([self.shared] if self.shared else [])]
+        found = {door(desk, right) for desk in desks if desk for right in rights}
         open_to_all = self.public(record) or not self.desks
         return found | ({door(ANY, Right.SEE_DESK)} if open_to_all else set())
 

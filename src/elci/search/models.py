@@ -42,6 +42,7 @@ class SearchEntry(models.Model):
         verbose_name = _("line of the search")
         verbose_name_plural = _("lines of the search")
         constraints = [models.UniqueConstraint(fields=["kind", "key"], name="one_line_per_record")]
+        indexes = [models.Index(fields=["shown_key", "kind"], name="lines_of_a_page")]
 
     @property
     def title(self) -> str:
@@ -65,3 +66,17 @@ class Word(models.Model):
 
     def __str__(self) -> str:
         return self.word
+
+
+class Build(models.Model):
+    """By which rules all lines were last made anew (`kinds.fingerprint`), and when. One row."""
+
+    rules = models.CharField(max_length=64)
+    made = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("build of the search")
+        verbose_name_plural = _("builds of the search")
+
+    def __str__(self) -> str:
+        return self.rules

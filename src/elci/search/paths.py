@@ -52,12 +52,21 @@ def read_ahead(model: type[models.Model], records: Sequence[Any], paths: Iterabl
             ahead[path] = defaultdict(list)
         columns = [path.replace(".", LOOKUP_SEP) for path in some]
         first = relations(model, some[0])[0][0]
-        rows = model._base_manager.filter(pk__in=keys, **{f"{first}__isnull": False})
+        rows = model._base_manager.filter(pk__in=keys, **_standing(model, first))
         for key, *texts in rows.order_by(f"{first}__pk").values_list("pk", *columns):
             for path, text in zip(some, texts, strict=True):
                 if text not in (None, ""):
                     ahead[path][key].append(str(text))
     return ahead
+
+
+def _standing(model: type[models.Model], relation: str) -> dict[str, bool]:
+    """What of the rows at the other end counts: those that are there and are not taken back."""
+    other = next(each for each in model._meta.get_fields() if _accessor(each) == relation).related_model
+    can_be_taken_back = any(each.name == "withdrawn" for each in other._meta.concrete_fields)
+    return {f"{relation}__isnull": False} | (
+        {f"{relation}__withdrawn__isnull": True} if can_be_taken_back else {}
+    )
 
 
 @lru_cache(maxsize=512)

@@ -13,6 +13,7 @@ from elci.accounts.models import JournalEntry
 from elci.search.index import forget, leave_no_trace, renew
 from elci.search.kinds import KINDS
 from elci.search.lines import Kind
+from elci.search.models import SearchEntry
 
 # Acts after which nothing of the former words may stay; the erasing of a person ends with the contact's row.
 _REDACTED = frozenset({"document.redacted"})
@@ -54,10 +55,19 @@ def _touched(record: models.Model) -> Iterator[tuple[Kind, list[str]]]:
         for model, path in kind.after:
             if isinstance(record, model):
                 keys = kind.model._default_manager.filter(**{path: record.pk}).values_list("pk", flat=True)
-                if found := [str(key) for key in keys]:
-                    yield kind, found
+                if found := {*map(str, keys), *_found_under(record, kind)}:
+                    yield kind, sorted(found)
         for back in _parts_of(record._meta.model, kind.model):
             yield kind, [str(getattr(record, back))]
+
+
+def _found_under(record: models.Model, kind: Kind) -> Iterator[str]:
+    """Keys of a kind whose lines lead to the record's page: what was taken off it leads there no longer."""
+    for own in KINDS:
+        if isinstance(record, own.model):
+            as_kind, key = own.shown(record) if own.shown else (own.name, str(record.pk))
+            lines = SearchEntry.objects.filter(kind=kind.name, shown_as=as_kind, shown_key=key)
+            yield from lines.values_list("key", flat=True)
 
 
 def _parts_of(part: type[models.Model], whole: type[models.Model]) -> Iterator[str]:

@@ -27,7 +27,7 @@ class Dues(DeskRecord):
     due = models.DateField(_("due"), null=True, blank=True)
     paid_on = models.DateField(_("paid on"), null=True, blank=True)
     document = models.ForeignKey(
-        Document, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("receipt")
+        Document, models.PROTECT, null=True, blank=True, related_name="dues", verbose_name=_("receipt")
     )
     note = models.CharField(_("note"), max_length=300, blank=True)
 

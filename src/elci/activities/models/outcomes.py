@@ -18,7 +18,8 @@ from elci.sources.models import Cited, Document
 class Outcome(DeskRecord, Cited):
     """What changed for residents, how much of it, by what evidence, and who confirmed it.
 
-    office: None for one that a study states.
+    office: None for one that a study states. public: may be shown once its activity is published and it is
+    confirmed.
     """
 
     class Kind(models.TextChoices):
@@ -69,6 +70,7 @@ class Outcome(DeskRecord, Cited):
         User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("confirmed by")
     )
     confirmed_on = models.DateField(_("confirmed on"), null=True, blank=True)
+    public = models.BooleanField(_("may be published"), default=False, editable=False)
 
     class Meta:
         verbose_name = _("outcome")

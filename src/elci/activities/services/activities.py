@@ -12,6 +12,8 @@ from django.utils import timezone
 from elci.accounts.desk_records import Act, Draft, add, change, withdraw
 from elci.accounts.models import Office, User
 from elci.activities.models import Activity, Outcome, Series
+from elci.activities.public_page import not_to_be_named, outcomes_to_choose
+from elci.activities.services.outcomes import NamedOutcomeError
 from elci.domain.names import fold_words
 
 
@@ -78,18 +80,39 @@ def withdraw_activity(
     return withdraw(activity, Act(by, office, "activity.withdrawn", reason, seen))
 
 
+@transaction.atomic
 def publish_activity(
-    activity: Activity, *, by: User, office: Office, shown: Iterable[int] = (), seen: int | None = None
+    activity: Activity,
+    *,
+    by: User,
+    office: Office,
+    shown: Iterable[int] = (),
+    told: Iterable[int] = (),
+    seen: int | None = None,
 ) -> Activity:
     """Show an activity on the public pages; journals "activity.published".
 
-    shown: keys of the photographs that anyone may see; the others are kept back.
-    Raises ChangedMeanwhileError.
+    shown: keys of the photographs that anyone may see, told: of the confirmed outcomes; the others are kept
+    back. Journals "outcome.published" and "outcome.unpublished" for each that changes.
+    Raises ChangedMeanwhileError, NamedOutcomeError.
     """
+    _tell(activity, set(told), by, office)
     chosen = set(shown)
     files = [{"id": pk, "public": pk in chosen} for pk in activity.files.values_list("pk", flat=True)]
     draft = Draft(values={"published": activity.published or timezone.now()}, parts={"files": files})
     return change(activity, draft, Act(by, office, "activity.published", seen=seen))
+
+
+def _tell(activity: Activity, told: set[int], by: User, office: Office) -> None:
+    """Let anyone see these of the activity's confirmed outcomes, and no others."""
+    confirmed = outcomes_to_choose(activity)
+    named = not_to_be_named([each for each in confirmed if each.pk in told])
+    if named:
+        raise NamedOutcomeError(", ".join(sorted({str(person) for person in named})))
+    for outcome in confirmed:
+        if outcome.public != (public := outcome.pk in told):
+            verb = "outcome.published" if public else "outcome.unpublished"
+            change(outcome, Draft(values={"public": public}), Act(by, office, verb))
 
 
 def unpublish_activity(activity: Activity, *, by: User, office: Office) -> Activity:

@@ -30,6 +30,19 @@ class NotEvidencedError(ElciError):
     en = "An outcome without evidence cannot be confirmed. Add a document or a link first."
 
 
+class NamedOutcomeError(ElciError):
+    """An outcome that is to be public names people who may not be named. args: their names."""
+
+    tr = (
+        "Yayımlanacak kazanımlarda, adı herkese açık olmayan kişiler anılıyor: {0}. Kazanımın metninden adı "
+        "çıkarın ya da bu kazanımı seçmeyin."
+    )
+    en = (
+        "An outcome that is to be published names people who may not be named in public: {0}. Take the name "
+        "out of its words, or do not choose it."
+    )
+
+
 class OwnOutcomeError(ElciError):
     """Who entered an outcome confirms it, although another could. args: who could, comma-separated."""
 
@@ -62,7 +75,7 @@ def edit_outcome(
     file: UploadedFile | None = None,
     seen: int | None = None,
 ) -> Outcome:
-    """Correct an outcome; what had been confirmed and is changed is confirmed no longer.
+    """Correct an outcome; what had been confirmed and is changed is confirmed no longer, nor public.
 
     Journals "outcome.edited". Raises NoOutcomeError, ChangedMeanwhileError, ValidationError.
     """
@@ -72,7 +85,7 @@ def edit_outcome(
         if document is not None:
             values["document"] = document
         if any(name in values and values[name] != getattr(outcome, name) for name in _VOUCHED):
-            values |= {"confirmed_by": None, "confirmed_on": None}
+            values |= {"confirmed_by": None, "confirmed_on": None, "public": False}
         return change(outcome, Draft(values=values), Act(by, office, "outcome.edited", reason, seen))
 
 

@@ -57,7 +57,7 @@ def contact_file(today: date) -> ListFile:
     )
 
     def cells(contact: Contact) -> tuple[Cell, ...]:
-        post = present_post(contact, today)
+        post = present_post(list(contact.posts.all()), today)
         where = (post.partner or post.organisation or post.municipality or post.institution) if post else ""
         return (
             contact.family_name,

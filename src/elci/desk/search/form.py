@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from elci.desk.forms.page_form import PageForm
-from elci.search.finding import Filter
+from elci.search.conditions import Filter
 from elci.search.kinds import BY_NAME
 
 _YEARS = {"min_value": 1800, "max_value": 2200, "required": False}

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
 
+from elci.accounts.models import Office
 from elci.domain.dates import PartialDate
+from elci.search.doors import Facts
 from elci.search.finding import Findings, Hit, entries
 from elci.search.kinds import BY_NAME, KINDS
 from elci.search.lines import Kind
 from elci.search.marking import marked
 from elci.search.models import SearchEntry
 from elci.search.snippets import snippet
-from elci.search.tokens import is_any
+from elci.search.tokens import is_any, is_facts
 
 
 @dataclass(frozen=True)
 class Found:
-    """A record that was found. ours: of the reader's own desk; address: "" where it has no page; personal: a
-    person.
+    """A record that was found. ours: of the reader's own desk; member: whose facts they are, where the reader
+    sees no more than these; address: "" where it has no page; personal: a person.
     """
 
     title: SafeString
@@ -30,7 +33,21 @@ class Found:
     text: SafeString
     address: str
     ours: bool
+    member: Office | None
     personal: bool
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What a reader may see: through which doors, and behind which of them facts alone."""
+
+    doors: Sequence[str]
+    facts: Facts
+
+    @property
+    def own(self) -> set[str]:
+        """The doors of the reader's own desk."""
+        return {door for door in self.doors if not is_any(door) and not is_facts(door)}
 
 
 @dataclass(frozen=True)
@@ -44,23 +61,27 @@ class Group:
     lines: list[Found]
 
 
-def shown(hits: Iterable[Hit], words: tuple[str, ...], doors: Sequence[str]) -> list[Found]:
+def shown(hits: Iterable[Hit], words: tuple[str, ...], reader: Reader) -> list[Found]:
     """The hits as they are shown, in their order."""
-    own = {door for door in doors if not is_any(door)}
-    return [_found(entry, words, own) for entry in entries(hits)]
+    return [_found(entry, words, reader) for entry in entries(hits)]
 
 
-def groups(findings: Findings, doors: Sequence[str], most: int) -> list[Group]:
+def groups(findings: Findings, reader: Reader, most: int) -> list[Group]:
     """The hits by kind; kinds with a hit in a title first."""
     by_kind: dict[str, list[Hit]] = {}
     for hit in findings.hits:
         by_kind.setdefault(hit.kind, []).append(hit)
-    found = {name: shown(hits[:most], findings.words, doors) for name, hits in by_kind.items()}
+    first = [hit for hits in by_kind.values() for hit in hits[:most]]
+    found = {entry.pk: _found(entry, findings.words, reader) for entry in entries(first)}
     return [
         Group(
-            name, several(BY_NAME[name]), findings.counts.get(name, 0), name in findings.capped, found[name]
+            name,
+            several(BY_NAME[name]),
+            findings.counts.get(name, 0),
+            name in findings.capped,
+            [found[hit.pk] for hit in hits[:most] if hit.pk in found],
         )
-        for name in by_kind
+        for name, hits in by_kind.items()
     ]
 
 
@@ -78,18 +99,29 @@ def several(kind: Kind) -> str:
     return str(kind.words[1])
 
 
-def _found(entry: SearchEntry, words: tuple[str, ...], own: set[str]) -> Found:
+def _found(entry: SearchEntry, words: tuple[str, ...], reader: Reader) -> Found:
     sought = " ".join(words)
-    ours = bool(own & set(entry.doors.split()))
+    doors = set(entry.doors.split())
+    ours = not doors.isdisjoint(reader.own)
+    whole = ours or any(is_any(door) for door in doors)
+    told = (
+        None if whole else next((reader.facts[door] for door in sorted(doors) if door in reader.facts), None)
+    )
     return Found(
         title=marked(entry.title, sought),
         kind=str(BY_NAME[entry.kind].words[0]),
         on=entry.on,
-        text=marked(snippet(entry.body, words), sought),
-        address=_address(entry, ours),
+        text=marked(snippet(entry.body, words) if whole else "", sought),
+        address=_address(entry, ours) if told is None else _facts_address(entry, *told),
         ours=ours,
+        member=told[0] if told else None,
         personal=BY_NAME[entry.kind].personal,
     )
+
+
+def _facts_address(entry: SearchEntry, office: Office, what: str) -> str:
+    """The record among what the member shows."""
+    return f"{reverse('desk:member', args=[office.pk, what])}?{urlencode({'record': entry.key})}"
 
 
 def _address(entry: SearchEntry, ours: bool) -> str:

@@ -18,11 +18,12 @@ from elci.desk.access import actor, needs, office_of, seat
 from elci.desk.listing import Listing
 from elci.desk.page import page
 from elci.desk.search.form import SearchForm
-from elci.desk.search.found import Found, groups, kinds_found, several, shown
+from elci.desk.search.found import Found, Reader, groups, kinds_found, several, shown
 from elci.registry.models import Agreement
-from elci.search.doors import doors_of
+from elci.search.doors import doors_of, facts_of
 from elci.search.finding import Findings, find, quick
 from elci.search.kinds import BY_NAME
+from elci.search.tokens import is_facts
 
 _PAGE = 50
 _OF_EACH = 5
@@ -35,8 +36,8 @@ def search(request: HttpRequest) -> HttpResponse:
     """What the words find, kind by kind; of one kind all, page by page."""
     form = SearchForm(request.GET)
     text, narrowed, ours = form.asked()
-    doors = _doors(request, ours=ours)
-    findings = find(text, doors, narrowed)
+    reader = _reader(request, ours=ours)
+    findings = find(text, reader.doors, narrowed)
     query = _query(request)
     context: dict[str, Any] = {
         "form": form,
@@ -51,10 +52,10 @@ def search(request: HttpRequest) -> HttpResponse:
     if narrowed.kinds or len(findings.counts) < 2:
         listing = Listing(Paginator(findings.hits, _PAGE).get_page(request.GET.get("page")), _query(request))
         context["listing"] = listing
-        context["lines"] = shown(listing.page.object_list, findings.words, doors)
+        context["lines"] = shown(listing.page.object_list, findings.words, reader)
         context["heading"] = several(BY_NAME[next(iter(narrowed.kinds or findings.counts), "tie")])
     else:
-        context["groups"] = groups(findings, doors, _OF_EACH)
+        context["groups"] = groups(findings, reader, _OF_EACH)
     _note_people(
         request, [*context.get("lines", ()), *(line for g in context.get("groups", ()) for line in g.lines)]
     )
@@ -70,9 +71,9 @@ def search(request: HttpRequest) -> HttpResponse:
 def suggestions(request: HttpRequest) -> HttpResponse:
     """The first few hits as options for the box."""
     text = request.GET.get("q", "").strip()[:200]
-    doors = _doors(request)
-    found: Findings = quick(text, doors, _SUGGESTED)
-    lines = shown(found.hits, found.words, doors)
+    reader = _reader(request)
+    found: Findings = quick(text, reader.doors, _SUGGESTED)
+    lines = shown(found.hits, found.words, reader)
     _note_people(request, lines)
     context = {"found": lines, "findings": found, "q": text}
     return render(request, "desk/search/_suggestions.html", context)
@@ -86,9 +87,11 @@ def _note_people(request: HttpRequest, lines: Sequence[Found]) -> None:
         note_read(PersonalRead.What.LIST, by=actor(request), office=office, number=number)
 
 
-def _doors(request: HttpRequest, *, ours: bool = False) -> list[str]:
+def _reader(request: HttpRequest, *, ours: bool = False) -> Reader:
     office = seat(request, Right.SEE_DESK)
-    return doors_of(actor(request), office, ours=ours)
+    doors = doors_of(actor(request), office, ours=ours)
+    facts = facts_of(actor(request), office, ours=ours) if any(map(is_facts, doors)) else {}
+    return Reader(doors, facts)
 
 
 def _query(request: HttpRequest) -> Any:

@@ -9,7 +9,6 @@ from django import template
 from django.forms.boundfield import BoundField, BoundWidget
 from django.utils.translation import get_language
 
-from elci.activities.models import Activity
 from elci.desk.navigation import Group, address_of, groups
 
 register = template.Library()
@@ -26,25 +25,6 @@ def language_name(code: str) -> str:
     """A language by its ISO 639-1 code, in the reader's language: en → İngilizce; the code where unknown."""
     reader = Locale((get_language() or "tr")[:2])
     return str(reader.languages.get(code, code))
-
-
-@register.filter
-def with_whom(activity: Activity) -> str:
-    """The other sides of an activity, in their order: cities, countries, bodies; not the municipality itself.
-
-    A country is called as its source calls it (KKTC), which need not be the name that ISO gives it.
-    """
-    others = []
-    for party in activity.parties.all():
-        only_words = not (party.place_id or party.country_id or party.partner_id or party.organisation_id)
-        if (
-            party.municipality_id
-            or party.role in {"topic", "funder"}
-            or (party.role == "place" and only_words)
-        ):
-            continue
-        others.append(party.as_written if party.country_id and party.as_written else str(party))
-    return ", ".join(dict.fromkeys(others))
 
 
 @register.simple_tag(takes_context=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -41,7 +42,8 @@ def member(request: HttpRequest, office: str, what: str) -> HttpResponse:
     shown = offices_where(request.user, SHARED[what]).get(office)
     if shown is None:
         raise PermissionDenied
-    listing = paginate(request, facts_of(shown, what))
+    records = facts_of(shown, what)
+    listing = paginate(request, _only(records, request.GET["record"]) if "record" in request.GET else records)
     kinds = [
         (kind, kind.label) for kind in Sharing.What if office in offices_where(request.user, SHARED[kind])
     ]
@@ -51,6 +53,7 @@ def member(request: HttpRequest, office: str, what: str) -> HttpResponse:
         "label": Sharing.What(what).label,
         "kinds": kinds,
         "listing": listing,
+        "one": "record" in request.GET,
     }
     return page(request, "desk/unions/member.html", context)
 
@@ -74,3 +77,11 @@ def sharing(request: HttpRequest) -> HttpResponse:
     ]
     since = Sharing.objects.standing().filter(office=office).select_related("union")
     return page(request, "desk/unions/sharing.html", {"forms": forms, "standing": since})
+
+
+def _only(records: QuerySet[Model], key: str) -> QuerySet[Model]:
+    """The one record that the search led to."""
+    try:
+        return records.filter(pk=key)
+    except ValueError as error:  # no key of records of this kind
+        raise Http404 from error

@@ -9,6 +9,7 @@ from elci.accounts.rights import Right
 from elci.activities.models import Activity
 from elci.desk.access import needs, seat
 from elci.desk.activities.forms.filters import ActivityFilterForm
+from elci.desk.activities.lines import lines_of
 from elci.desk.listing import COUNTED, paginate
 from elci.desk.page import page
 from elci.registry.models import Agreement
@@ -26,7 +27,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "listing": shown,
-        "activities": shown.page.object_list,
+        "lines": lines_of(shown.page.object_list),
         "narrowed": bool(shown.query),
         "tie": Agreement.objects.filter(pk=tie).first() if tie else None,
     }

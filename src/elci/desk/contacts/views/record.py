@@ -52,7 +52,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
     editing = may(request.user, Right.EDIT_CONTACTS, office.pk)
     context = {
         "contact": contact,
-        "post": present_post(contact, today),
+        "post": present_post(list(contact.posts.all()), today),
         "posts": contact.posts.select_related("partner", "organisation", "municipality"),
         "points": contact.points.all(),
         "languages": write_languages(contact.language_codes, reader),

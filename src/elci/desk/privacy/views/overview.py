@@ -15,7 +15,7 @@ from elci.activities.services import keep_longer, keep_until, months_of, note_re
 from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat, staff
 from elci.desk.contacts.access import contact_for
-from elci.desk.contacts.views.lists import lines_of, with_posts
+from elci.desk.contacts.views.lists import lines_of
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.privacy.forms.applications import KeepForm
@@ -53,7 +53,7 @@ def over(request: HttpRequest) -> HttpResponse:
     """Records whose time is over, the oldest first."""
     office, today = seat(request, Right.SEE_CONTACTS), timezone.localdate()
     rows = Contact.objects.of_office(office).over(today).order_by("keep_until", "id")
-    shown = paginate(request, with_posts(rows))
+    shown = paginate(request, rows.in_lines())
     people = list(shown.page.object_list)
     if people:
         note_read(PersonalRead.What.LIST, by=actor(request), office=office, number=len(people))
