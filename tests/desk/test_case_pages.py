@@ -109,7 +109,7 @@ def test_a_step_sent_by_someone_who_did_not_see_the_other_is_shown_again(house: 
     client.post(address, {"act": "proposed", "on": "12.1.2026", "version": seen})
     answer = client.post(address, {"act": "on_agenda", "on": "2.2.2026", "version": seen})
     page = answer.content.decode()
-    assert "Siz yazarken başka biri bu dosyayı değiştirdi" in page
+    assert "Siz yazarken bu kaydı başka biri değiştirdi" in page
     assert f'value="{version_of(case)}"' in page
     assert case.events.count() == 1
 
@@ -237,7 +237,7 @@ def test_two_people_do_not_overwrite_each_others_frame(house: House) -> None:
     page = client.post(address, {**frame, "frame-organiser": "Bir dernek"}).content.decode()
     case.refresh_from_db()
     assert case.organiser == "Lyon Belediyesi"
-    assert "Siz yazarken başka biri bu dosyayı değiştirdi" in page
+    assert "Siz yazarken bu kaydı başka biri değiştirdi" in page
     assert 'value="Bir dernek"' in page
     assert f'name="frame-version" value="{version_of(case)}"' in page
 

@@ -75,7 +75,7 @@ def test_the_second_editor_is_told_and_can_decide(house: House) -> None:
     version = str(JournalEntry.objects.newest_key(contact))
     client.post(edit, {**FORM, "given_name": "Y.", "version": version})
     answer = house.client("head").post(edit, {**FORM, "given_name": "Yordanka P.", "version": version})
-    assert "bu arada başka biri değiştirdi" in answer.content.decode()
+    assert "Siz yazarken bu kaydı başka biri değiştirdi" in answer.content.decode()
     assert Contact.objects.get().given_name == "Y."
     renewed = str(JournalEntry.objects.newest_key(contact))
     house.client("head").post(edit, {**FORM, "given_name": "Yordanka P.", "version": renewed})

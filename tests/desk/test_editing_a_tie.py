@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from tests.desk.house import House
+from tests.desk.sending import written_forms
 
 from elci.accounts.models import JournalEntry
 from elci.domain.dates import PartialDate
@@ -121,48 +122,85 @@ def head_edits(house: House, **said: Any) -> None:
     edit_agreement(house.seoul, draft, by=house.people["head"], office=house.office, reason="arşivden")
 
 
+def opened(client: Client) -> dict[str, Any]:
+    """What a browser would send of the form as it stands now."""
+    return sent_by(client.get(EDIT))
+
+
+def sent_by(answer: Any) -> dict[str, Any]:
+    """What a browser would send of the shown form without touching it."""
+    return written_forms(answer.content.decode())[0].values
+
+
 def test_the_second_sees_what_the_first_changed(house: House) -> None:
+    client = house.client("officer")
+    mine = {**opened(client), "date": "1972", "reason": "protokole bakıldı"}
     head_edits(house, date=PartialDate(1971, 8, 23))
-    answer = house.client("officer").post(EDIT, typed(date="1972"))
-    shown = text_of(answer)
+    shown = text_of(client.post(EDIT, mine))
     assert "Siz yazarken bu kaydı başka biri değiştirdi" in shown
     assert "Head Örnek" in shown
     assert "Tarih: 1971 → 23 Ağustos 1971" in shown
-    assert "Tarih: şimdi kayıtlı olan 23 Ağustos 1971" in shown
+    assert "şimdi kayıtlı olan: 1971-08-23" in shown
     assert seoul().date == PartialDate(1971, 8, 23)
 
 
 def test_the_second_may_save_over_it_knowingly(house: House) -> None:
-    head_edits(house, date=PartialDate(1971, 8, 23))
     client = house.client("officer")
-    again = form_of(client.post(EDIT, typed(date="1972")))
-    assert again["date"] == "1972"
+    mine = {**opened(client), "date": "1972", "reason": "protokole bakıldı"}
+    head_edits(house, date=PartialDate(1971, 8, 23))
+    again = sent_by(client.post(EDIT, mine))
+    assert again["date"] == ["1972"]
     client.post(EDIT, again)
     assert seoul().date == PartialDate(1972)
 
 
-def test_what_only_the_first_changed_is_not_lost(house: House) -> None:
-    head_edits(house, note_tr="Kore Parkı", purposes=("000-p-01",))
+def test_the_second_may_choose_what_is_recorded_now_and_keep_the_rest_of_their_own(house: House) -> None:
     client = house.client("officer")
-    answer = client.post(EDIT, typed(date="1972"))
+    mine = {**opened(client), "date": "1972", "note_tr": "Park", "reason": "protokole bakıldı"}
+    head_edits(house, date=PartialDate(1971, 8, 23), note_tr="Kore Parkı")
+    again = sent_by(client.post(EDIT, mine))
+    client.post(EDIT, {**again, "version-chosen-date": "now"})
+    assert (seoul().date, seoul().note_tr) == (PartialDate(1971, 8, 23), "Park")
+
+
+def test_a_third_who_was_quicker_still_is_told_of_too(house: House) -> None:
+    client = house.client("officer")
+    mine = {**opened(client), "date": "1972", "reason": "protokole bakıldı"}
+    head_edits(house, date=PartialDate(1971, 8, 23))
+    again = sent_by(client.post(EDIT, mine))
+    head_edits(house, date=PartialDate(1973))
+    shown = client.post(EDIT, again)
+    assert "şimdi kayıtlı olan: 1973" in text_of(shown)
+    assert seoul().date == PartialDate(1973)
+    client.post(EDIT, sent_by(shown))
+    assert seoul().date == PartialDate(1972)
+
+
+def test_what_only_the_first_changed_is_not_lost(house: House) -> None:
+    client = house.client("officer")
+    mine = {**opened(client), "date": "1972", "reason": "protokole bakıldı"}
+    head_edits(house, note_tr="Kore Parkı", purposes=("000-p-01",))
+    answer = client.post(EDIT, mine)
     assert "Sizin yazdıklarınızla yapılan değişiklik çakışmıyor." in text_of(answer)
-    client.post(EDIT, form_of(answer))
+    client.post(EDIT, sent_by(answer))
     assert (seoul().date, seoul().note_tr) == (PartialDate(1972), "Kore Parkı")
     assert [purpose.pk for purpose in seoul().purposes.all()] == ["000-p-01"]
 
 
 def test_one_who_changes_nothing_after_another_takes_nothing_back(house: House) -> None:
-    head_edits(house, note_tr="Kore Parkı")
     client = house.client("officer")
-    client.post(EDIT, form_of(client.post(EDIT, typed())))
+    mine = {**opened(client), "reason": "protokole bakıldı"}
+    head_edits(house, note_tr="Kore Parkı")
+    client.post(EDIT, sent_by(client.post(EDIT, mine)))
     assert seoul().note_tr == "Kore Parkı"
     assert JournalEntry.objects.of(house.seoul).count() == 1
 
 
-def form_of(answer: Any) -> dict[str, Any]:
-    """What a browser would send back of the shown form without touching it."""
-    form = answer.context["form"]
-    return {name: value for name in form.fields if (value := form[name].value()) not in (None, "")}
+def test_without_the_marks_of_what_was_opened_nothing_is_replaced_unseen(house: House) -> None:
+    head_edits(house, note_tr="Kore Parkı")
+    shown = text_of(house.client("officer").post(EDIT, typed()))
+    assert "şimdi kayıtlı olan: Kore Parkı" in shown
+    assert seoul().note_tr == "Kore Parkı"
 
 
 def test_a_tie_of_the_reference_package_is_its_municipalitys_offices(house: House) -> None:

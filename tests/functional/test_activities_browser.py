@@ -172,7 +172,12 @@ def test_the_second_of_two_sees_the_difference_and_chooses(desk: Desk) -> None: 
     second.get_by_label("Türkçe başlık").fill("Seul heyeti")
     second.get_by_role("button", name="Düzeltmeyi kaydet").click()
     told = second.locator("#meanwhile")
-    expect(told).to_contain_text("Başlık (Türkçe): şimdi kayıtlı olan Seul Belediye Başkanı’nın ziyareti")
+    expect(
+        told.get_by_role("radio", name="benimki, aşağıdaki formda olduğu gibi: Seul heyeti")
+    ).to_be_checked()
+    theirs = told.get_by_role("radio", name="şimdi kayıtlı olan: Seul Belediye Başkanı’nın ziyareti")
+    expect(theirs).not_to_be_checked()
+    assert faults_of(second) == []
     expect(second.get_by_label("Türkçe başlık")).to_have_value("Seul heyeti")
     expect(second.get_by_label("Durum").locator("option:checked")).to_have_text("Yapıldı")
     second.get_by_role("button", name="Düzeltmeyi kaydet").click()
@@ -190,7 +195,8 @@ def test_axe_finds_nothing_and_nothing_stands_over_the_edge(
     page = desk.enter("head", viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.goto(NEW)
     page.get_by_label("Kiminle").fill("Goethe Enstitüsü")
-    page.get_by_role("button", name="Etkinliği kaydet").first.click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Etkinliği kaydet").first.click()
     own = page.url
     places = {"list": "/masa/etkinlikler/", "study": "/masa/etkinlikler/000-a-02/", "own": own}
     places |= {"files": f"{own}dosyalar/yeni/", "publish": f"{own}yayin/", "withdraw": f"{own}geri-al/"}

@@ -30,6 +30,11 @@ def keep_personal(entry: JournalEntry, before: dict[str, Any]) -> None:
         PersonalVersion.objects.create(entry=entry, values=before)
 
 
+def still_kept(entry: JournalEntry) -> bool:
+    """Whether the personal values that stood before an act are still kept."""
+    return PersonalVersion.objects.filter(entry=entry).exists()
+
+
 def with_personal(entry: JournalEntry) -> dict[str, Any]:
     """The journal's values before an act, completed by the personal ones as far as they are still kept."""
     values: dict[str, Any] = dict(entry.before or {})

@@ -21,7 +21,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from elci.accounts.models import Office, User
 from elci.accounts.rights import Right, may, offices_where, remember_roles
-from elci.desk import drafts, kept_text
+from elci.desk import drafts, kept_text, last_change
 from elci.desk.staff.entering import note_seen, owes_second_factor
 from elci.registry.models import Agreement
 
@@ -54,7 +54,9 @@ def staff(view: View) -> View:
         ):
             return redirect("desk:second-factor")
         note_seen(request, timezone.now())
-        return drafts.sent_before(request) or drafts.noted(request, view(request, *args, **kwargs))
+        started = timezone.now()
+        answer = drafts.sent_before(request) or drafts.noted(request, view(request, *args, **kwargs))
+        return last_change.noted(request, answer, started, actor(request))
 
     return never_cache(guarded)
 

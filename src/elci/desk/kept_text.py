@@ -41,12 +41,18 @@ def keep(request: HttpRequest, seal: str) -> None:
         return
 
 
+def typed(request: HttpRequest) -> QueryDict | None:
+    """What a form is filled with: what is sent now, else what was kept; None where it is opened anew."""
+    return request.POST if request.method == "POST" else taken_back(request)
+
+
 def taken_back(request: HttpRequest) -> QueryDict | None:
     """The kept text of this form, handed out once; None where there is none."""
     kept: dict[str, Any] | None = request.session.get(_SESSION)
     if not kept or kept["path"] != request.path:
         return None
     del request.session[_SESSION]
+    request.kept_text = True  # type: ignore[attr-defined]
     text = QueryDict(mutable=True)
     for name, values in kept["text"].items():
         text.setlist(name, values)

@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from elci.accounts.rights import RIGHTS, Right, offices_where, roles_of
-from elci.desk import drafts
-from elci.desk.access import office_of
+from elci.desk import drafts, last_change
+from elci.desk.access import actor, office_of
 
 
 def page(
@@ -19,6 +19,8 @@ def page(
     office = office_of(request)
     role = next((held for held in roles_of(request.user) if held.office == office), None)
     frame = {
+        "last_change": last_change.offered(request, actor(request)),
+        "kept": getattr(request, "kept_text", False),
         "drafts_done": drafts.done(request),
         "office": office,
         "role": role,

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from elci.accounts.desk_records import DeskRecord
+from elci.accounts.versions import version_of
 from elci.activities.services import add_part, change_part, take_part
 from elci.desk import kept_text
 from elci.desk.access import actor
@@ -42,6 +43,8 @@ def part_page(
     back = kept_text.taken_back(request)
     initial = held.initial_of(record, row) if row is not None else None
     form = held.form(request.POST if request.method == "POST" else back, initial=initial, **more)
+    if row is not None:
+        form.watch(version_of(record))
     if request.method == "POST" and form.is_valid() and _kept(request, record, held, form, row):
         messages.success(request, _("Saved."))
         return redirect(request.path)
@@ -51,11 +54,14 @@ def part_page(
 
 def _kept(request: HttpRequest, record: Any, held: PartList, form: PageForm, row: int | None) -> bool:
     act = {"by": actor(request), "office": record.office}
-    values = form.cleaned_data
+    values = {name: value for name, value in form.cleaned_data.items() if name != "version"}
     if row is None:
         done = saved(form, lambda: add_part(record, held.part, values, **act))
     else:
-        done = saved(form, lambda: change_part(record, held.part, row, values, **act))
+        done = saved(
+            form,
+            lambda: change_part(record, held.part, row, values, seen=form.cleaned_data["version"], **act),
+        )
     return done is not None
 
 

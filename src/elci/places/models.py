@@ -42,7 +42,7 @@ class Named(models.Model):
     @classmethod
     def order(cls) -> str:
         """The column by which the reader of a list expects names to be sorted."""
-        return "name_en" if (get_language() or "tr").startswith("en") else "sort_key"
+        return for_reader("sort_key", "name_en")
 
     def __str__(self) -> str:
         return self.name

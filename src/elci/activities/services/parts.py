@@ -25,11 +25,21 @@ def add_part(record: Record, part: str, values: Mapping[str, Any], *, by: User, 
 
 @transaction.atomic
 def change_part(
-    record: Record, part: str, key: int, values: Mapping[str, Any], *, by: User, office: Office
+    record: Record,
+    part: str,
+    key: int,
+    values: Mapping[str, Any],
+    *,
+    by: User,
+    office: Office,
+    seen: int | None = None,
 ) -> Record:
-    """Change a row of one of the record's lists; what is not named stays. Raises ValidationError."""
+    """Change a row of one of the record's lists; what is not named stays.
+
+    Raises ChangedMeanwhileError, ValidationError.
+    """
     rows = [{**row, **values} if row["id"] == key else row for row in _kept(record, part)]
-    return _changed(record, part, rows, by, office)
+    return _changed(record, part, rows, by, office, seen)
 
 
 @transaction.atomic
@@ -43,6 +53,8 @@ def _kept(record: DeskRecord, part: str) -> list[dict[str, Any]]:
     return [{"id": key} for key in getattr(record, part).order_by("pk").values_list("pk", flat=True)]
 
 
-def _changed(record: Record, part: str, rows: list[Any], by: User, office: Office) -> Record:
+def _changed(
+    record: Record, part: str, rows: list[Any], by: User, office: Office, seen: int | None = None
+) -> Record:
     verb = _VERB[record._meta.label_lower]
-    return change(record, Draft(parts={part: rows}), Act(by, office, verb))
+    return change(record, Draft(parts={part: rows}), Act(by, office, verb, seen=seen))

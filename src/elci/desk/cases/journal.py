@@ -36,12 +36,6 @@ def journal_of(case: Case) -> list[CaseLine]:
     return _lines(entries.select_related("actor", "undoes").order_by("-pk"))
 
 
-def since(case: Case, seen: int) -> list[CaseLine]:
-    """What was done to a case after the version that a person saw, oldest first."""
-    entries = JournalEntry.objects.of(case).filter(pk__gt=seen)
-    return _lines(entries.select_related("actor", "undoes").order_by("pk"))
-
-
 def _lines(entries: Iterable[JournalEntry]) -> list[CaseLine]:
     """The entries in words; what one person did to a plan in one sitting is one line."""
     found: list[CaseLine] = []

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.desk.forms.days import not_in_the_calendar
+from elci.desk.forms.version import VersionField
 from elci.domain.amounts import AmountError, amount_of
 from elci.domain.dates import PartialDate
 from elci.sources.fields import PartialDateFormField
@@ -127,13 +128,8 @@ def reason_field(**kwargs: Any) -> forms.CharField:
     return long_text(_("Reason"), rows=3, **kwargs)
 
 
-def version_field() -> forms.IntegerField:
+def version_field() -> VersionField:
     """The version of the record that the person saw when the form was opened."""
     stale = _("This page is out of date. Open the record again.")
-    return forms.IntegerField(
-        label="",
-        widget=forms.HiddenInput,
-        min_value=0,
-        max_value=2**62,
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), stale),
-    )
+    errors = dict.fromkeys(("required", "invalid", "min_value", "max_value"), stale)
+    return VersionField(min_value=0, max_value=2**62, error_messages=errors)

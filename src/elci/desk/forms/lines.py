@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
 
 from elci.accounts.models import Office
 from elci.desk.forms.page_form import FormError, PageForm
-from elci.desk.forms.plain import plain
+from elci.desk.forms.standing import Box, ListBox
 
 _MOST = 200  # lines of one list
 
 
 class LineForm(PageForm):
-    """One line of a list. A line whose ASKED fields are all empty says nothing and is passed over."""
+    """One line of a list. A line whose ASKED fields are all empty says nothing and is passed over.
+
+    TITLE: what the list is called where all of it is spoken of.
+    """
 
     ASKED: ClassVar[tuple[str, ...]] = ()
+    TITLE: ClassVar[Any] = ""
 
     id = forms.CharField(required=False, max_length=100, widget=forms.HiddenInput)
     office: Office | None = None
@@ -32,10 +36,6 @@ class LineForm(PageForm):
     def values(self) -> dict[str, Any]:
         """What the line says, for the verb."""
         return dict(self.cleaned_data)
-
-    def plain(self) -> dict[str, str]:
-        """What is typed, one form for what means the same: 5 and 5,00, line ends of any machine."""
-        return {name: plain(field, self[name].value()) for name, field in self.fields.items()}
 
 
 class Lines:
@@ -51,10 +51,11 @@ class Lines:
         office: Office | None = None,
     ) -> None:
         self.name, self._kind, self._office = name, kind, office
+        self._recorded = list(initial)
         if data is not None:
             self.forms = [self._line(number, data=data) for number in _numbers(name, data)]
         else:
-            self.forms = [self._line(number, initial=row) for number, row in enumerate(initial)]
+            self.forms = [self._line(number, initial=row) for number, row in enumerate(self._recorded)]
             self.forms.append(self._line(len(self.forms)))
 
     def _line(self, number: int | str, **more: Any) -> LineForm:
@@ -66,6 +67,12 @@ class Lines:
     def blank(self) -> LineForm:
         """An empty line from which the page's script makes further ones."""
         return self._line("__n__")
+
+    @property
+    def box(self) -> ListBox:
+        """The list as one box of the form, to be compared with what another person recorded."""
+        rows = [self._line(number, initial=row) for number, row in enumerate(self._recorded)]
+        return ListBox(self.name, str(self._kind.TITLE), rows, self._kind, counted=False)
 
     @property
     def spoken(self) -> list[LineForm]:
@@ -85,10 +92,6 @@ class Lines:
         """What the lines say, in their order."""
         return [line.values() for line in self.spoken]
 
-    def plain(self) -> list[dict[str, str]]:
-        """What is typed, to be compared."""
-        return [line.plain() for line in self.forms if not line.is_bound or not line.says_nothing]
-
     @property
     def error_list(self) -> list[FormError]:
         """Every error, in the order of the lines."""
@@ -103,11 +106,23 @@ class FormWithLines(PageForm):
     def __init__(self, data: Any = None, *args: Any, office: Office | None = None, **kwargs: Any) -> None:
         super().__init__(data, *args, **kwargs)
         self.office = office
-        initial = kwargs.get("initial") or {}
-        self.lines = {
-            name: Lines(kind, name, data=data, initial=initial.get(name, ()), office=office)
-            for name, kind in self.LINES.items()
+        self.lines = self._lines(data, self.LINES)
+
+    def _lines(self, data: Any, names: Iterable[str]) -> dict[str, Lines]:
+        held = self.initial
+        return {
+            name: Lines(self.LINES[name], name, data=data, initial=held.get(name, ()), office=self.office)
+            for name in names
         }
+
+    def boxes(self) -> list[Box]:
+        """Its fields, and each of its lists as a whole."""
+        return [*super().boxes(), *(lines.box for lines in self.lines.values())]
+
+    def refill(self, data: QueryDict) -> None:
+        """As PageForm.refill, with the lists."""
+        super().refill(data)
+        self.lines = self._lines(data, list(self.lines))
 
     def is_valid(self) -> bool:
         """Whether the fields and every line can be kept; all are looked at, so that all errors are said."""
@@ -118,35 +133,9 @@ class FormWithLines(PageForm):
         """Every error of the form and its lines."""
         return super().error_list + [error for lines in self.lines.values() for error in lines.error_list]
 
-    def written(self, values: Mapping[str, Any]) -> Self:
-        """As PageForm.written; a list is given as mappings of its lines."""
-        data = self.posted()
-        for name in self.LINES:
-            if name in values:
-                _write_lines(data, name, values[name])
-        return self.sent_again(
-            data, {name: value for name, value in values.items() if name not in self.LINES}
-        )
-
-    def again(self, data: QueryDict | None = None, **kwargs: Any) -> Self:
-        """A form of the same kind for the same office."""
-        return type(self)(data, office=self.office, **kwargs)
-
-    def plain(self) -> dict[str, Any]:
-        """Everything that is typed, to be compared with what another person recorded."""
-        return {**super().plain(), **{name: lines.plain() for name, lines in self.lines.items()}}
-
 
 def _numbers(name: str, data: Mapping[str, Any]) -> list[int]:
     """The numbers of the lines that a page sent."""
     pattern = re.compile(rf"{re.escape(name)}-(\d{{1,4}})-")
     found = {int(match[1]) for key in data if (match := pattern.match(key))}
     return sorted(found)[:_MOST]
-
-
-def _write_lines(data: QueryDict, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
-    for key in [key for key in data if re.match(rf"{re.escape(name)}-\d+-", key)]:
-        del data[key]
-    for number, row in enumerate(rows):
-        for column, value in row.items():
-            data[f"{name}-{number}-{column}"] = "" if value is None else str(value)

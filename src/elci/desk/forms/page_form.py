@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,7 +13,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from elci.desk.forms import select_markup
-from elci.desk.forms.plain import plain
+from elci.desk.forms.difference import Difference, choose, difference
+from elci.desk.forms.standing import Box, boxes_of
+from elci.desk.forms.version import VersionField
 from elci.desk.forms.wordings import speak_plainly
 from elci.domain.errors import ElciError
 
@@ -46,40 +47,56 @@ class FormError:
 
 
 class PageForm(forms.Form):
-    """A form whose errors are listed above it and shown beside each field."""
+    """A form whose errors are listed above it and shown beside each field.
+
+    One with a field `version` that is given the record's present version as its initial value tells the
+    second of two editors what the first changed: `meanwhile` holds it, and the form is not valid until it is
+    sent again. told_of_own_fields_only: what was done to the record's other fields does not concern the form.
+    """
 
     default_renderer = PageRenderer()
+    told_of_own_fields_only = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, use_required_attribute=False, **kwargs)
         for field in self.fields.values():
             speak_plainly(field)
+        self.meanwhile: Difference | None = None
+        version = self.fields.get("version")
+        if isinstance(version, VersionField):
+            version.widget.page_form = self
+
+    def watch(self, version: int) -> None:
+        """Tell the second of two editors of a part of a record, which has no version of its own."""
+        self.fields["version"] = VersionField(required=False, min_value=0, max_value=2**62, initial=version)
+        self.fields["version"].widget.page_form = self
+        self.told_of_own_fields_only = True
+
+    def is_valid(self) -> bool:
+        """Whether it can be acted on: nothing to correct, and nobody else changed the record meanwhile."""
+        if self.is_bound and self.meanwhile is None and isinstance(self.fields.get("version"), VersionField):
+            choose(self)
+            self.meanwhile = difference(self)
+        return self.meanwhile is None and super().is_valid()
+
+    def boxes(self) -> list[Box]:
+        """What a person can change in it: fields, and whole lists where it has some."""
+        return list(boxes_of(self))
+
+    def refill(self, data: QueryDict) -> None:
+        """Put other data in place of those that were sent."""
+        self.data = data
+        self._errors = None
 
     def posted(self) -> QueryDict:
         """What was sent, as a copy that can be changed."""
-        return self.data.copy() if isinstance(self.data, QueryDict) else QueryDict(mutable=True)
-
-    def written(self, values: Mapping[str, Any]) -> Self:
-        """A form of the same kind in which these values, by field, stand in place of what was typed there."""
-        return self.sent_again(self.posted(), values)
-
-    def sent_again(self, data: QueryDict, values: Mapping[str, Any]) -> Self:
-        """The form that a page would send with these values."""
-        for name, value in values.items():
-            if isinstance(value, list | tuple):
-                data.setlist(name, [str(each) for each in value])
-            else:
-                data[name] = "" if value is None else str(value)
-        return self.again(data)
-
-    def again(self, data: QueryDict | None = None, **kwargs: Any) -> Self:
-        """A form of the same kind, filled anew."""
-        return type(self)(data, **kwargs)
-
-    def plain(self) -> dict[str, Any]:
-        """Everything that is typed, to be compared with what another person recorded."""
-        return {name: plain(field, self[name].value()) for name, field in self.fields.items()}
+        if isinstance(self.data, QueryDict):
+            return self.data.copy()
+        data = QueryDict(mutable=True)
+        for name, value in self.data.items():
+            data.setlist(name, value if isinstance(value, list) else [value])
+        return data
 
     @property
     def error_list(self) -> list[FormError]:

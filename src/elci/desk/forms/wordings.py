@@ -6,6 +6,7 @@ form gives its own field stands as it is.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -52,6 +53,7 @@ def speak_plainly(field: forms.Field) -> None:
             field.error_messages[code] = words
 
 
+@cache
 def _brought(kind: type[forms.Field]) -> dict[str, Any]:
     """The sentences that Django's own kinds of field bring."""
     found: dict[str, Any] = {}

@@ -7,12 +7,15 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import Draft
 from elci.activities.models import Goal, Indicator, IndicatorValue
 from elci.desk.forms.fields import NumberField, reason_field, short_text, version_field
 from elci.desk.forms.page_form import PageForm
+from elci.desk.forms.standing import Box, box_of_formset, refill
 
 _BLANK = 2  # empty lines offered beneath those that are filled
 _NUMBER = {"class": "is-short", "inputmode": "decimal", "autocomplete": "off"}
@@ -77,10 +80,23 @@ class GoalForm(PageForm):
 
 
 class EditGoalForm(GoalForm):
-    """Correcting a goal."""
+    """Correcting a goal; its indicators are a list beside it."""
 
     reason = reason_field(help_text=_("Kept in the journal of your office."))
     version = version_field()
+
+    def __init__(self, *args: Any, lines: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._lines = lines
+
+    def boxes(self) -> list[Box]:
+        """Its fields and its indicators."""
+        return [*super().boxes(), box_of_formset(self._lines, gettext("Indicators"))]
+
+    def refill(self, data: QueryDict) -> None:
+        """As PageForm.refill, with the indicators."""
+        super().refill(data)
+        refill(self._lines, data)
 
 
 class IndicatorForm(PageForm):

@@ -83,8 +83,9 @@ def edit(request: HttpRequest, goal: int) -> HttpResponse:
     back = kept_text.taken_back(request)
     data = request.POST if request.method == "POST" else back
     initial = {name: getattr(held, name) for name in ("number", "kind", "title_tr", "title_en")}
-    form = EditGoalForm(data, initial={**initial, "version": version_of(held)})
-    lines = IndicatorLines(_with_lines(data), prefix="indicator", initial=as_lines(held.indicators.all()))
+    data = _with_lines(data)
+    lines = IndicatorLines(data, prefix="indicator", initial=as_lines(held.indicators.all()))
+    form = EditGoalForm(data, lines=lines, initial={**initial, "version": version_of(held)})
     if request.method == "POST" and form.is_valid() and lines.is_valid():
         draft = Draft(values=form.values(), parts={"indicators": indicator_rows(lines)})
         values = form.cleaned_data

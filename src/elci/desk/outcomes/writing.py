@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -12,14 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from elci.accounts.desk_records import Draft
-from elci.accounts.models import JournalEntry
 from elci.accounts.rights import Right
 from elci.accounts.versions import version_of
 from elci.activities.models import Activity, Outcome
 from elci.activities.services import confirm_outcome, edit_outcome, record_outcome, withdraw_outcome
 from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat, staff
-from elci.desk.journal_lines import DeskLine, desk_lines
 from elci.desk.outcomes.access import outcome_for, subject_of
 from elci.desk.outcomes.forms import EditOutcomeForm, OutcomeForm, WithdrawOutcomeForm
 from elci.desk.page import page
@@ -81,11 +79,7 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
         too_large=too_large,
         initial=_as_recorded(outcome),
     )
-    acts = _meanwhile(outcome, posted)
-    if acts and posted is not None:
-        # Sending the form again is then a decision that was made knowingly.
-        form.data = {**posted.dict(), "version": str(version_of(outcome))}
-    elif posted is not None and form.is_valid():
+    if posted is not None and form.is_valid():
         try:
             edit_outcome(
                 outcome,
@@ -101,7 +95,7 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
         else:
             messages.success(request, _("The correction is saved."))
             return redirect("desk:outcome", outcome.pk)
-    context = {"form": form, "outcome": outcome, "kept": back is not None, "acts": acts}
+    context = {"form": form, "outcome": outcome, "kept": back is not None}
     return page(request, "desk/outcomes/edit.html", context)
 
 
@@ -149,14 +143,6 @@ def withdraw(request: HttpRequest, key: int) -> HttpResponse:
             return redirect("desk:outcomes")
     context = {"form": form, "outcome": outcome, "kept": back is not None}
     return page(request, "desk/outcomes/withdraw.html", context)
-
-
-def _meanwhile(outcome: Outcome, posted: QueryDict | None) -> list[DeskLine]:
-    """What others did to the outcome since the form was opened."""
-    seen = posted.get("version", "") if posted is not None else ""
-    if not seen.isdecimal():
-        return []
-    return desk_lines(JournalEntry.objects.of(outcome).filter(pk__gt=int(seen)).order_by("pk"))
 
 
 def _said(outcome: Outcome) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any
 
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office, User
@@ -77,10 +76,6 @@ class ProjectForm(PageForm):
         self.fields["responsible"].label_from_instance = lambda person: person.called
         for name in ("begins", "ends"):
             self.fields[name].help_text = ""
-
-    def again(self, data: QueryDict | None = None, **kwargs: Any) -> Self:
-        """A form of the same kind for the same office."""
-        return type(self)(data, office=self.office, **kwargs)
 
     def clean(self) -> dict[str, Any]:
         """A project of a call is of its programme."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, Self
+from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -105,10 +105,6 @@ class ActivityFields(FormWithLines):
         self.fields["purposes"].choices = [(purpose.pk, purpose.name) for purpose in Purpose.objects.all()]
         if not goals:
             del self.fields["goals"]
-
-    def again(self, data: Any = None, **kwargs: Any) -> Self:
-        """A form of the same kind for the same person."""
-        return type(self)(data, office=self.office, with_people=self.with_people, **kwargs)
 
     def shared_values(self) -> dict[str, Any]:
         """The columns that both forms fill."""

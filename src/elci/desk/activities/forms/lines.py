@@ -34,6 +34,7 @@ class PartyLine(LineForm):
     """A body that took part besides the other side: written by name, found on record where it is known."""
 
     ASKED = ("written",)
+    TITLE = _("Who else took part: bodies")
 
     written = _text(_("Name"), 300, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     role = forms.ChoiceField(
@@ -56,6 +57,7 @@ class CountLine(LineForm):
     """How many of whom."""
 
     ASKED = ("who", "number")
+    TITLE = _("Participants by what they were")
 
     who = forms.CharField(
         label=_("Who"), max_length=120, error_messages={"required": _("Write who they were.")}
@@ -82,6 +84,7 @@ class CostLine(LineForm):
     """What was paid, out of whose budget."""
 
     ASKED = ("what", "amount")
+    TITLE = _("Costs by source and currency")
 
     what = forms.CharField(
         label=_("Paid for"), max_length=200, error_messages={"required": _("Write what was paid for.")}
@@ -106,6 +109,7 @@ class GoodsLine(LineForm):
     """Aid in kind."""
 
     ASKED = ("what", "quantity", "unit", "giver", "receiver", "value")
+    TITLE = _("Aid in kind, given or received")
 
     direction = forms.ChoiceField(
         label=_("Given or received"), choices=Goods.Direction.choices, required=False, initial="given"
@@ -133,6 +137,7 @@ class PersonLine(LineForm):
     """Somebody of the contacts who took part."""
 
     ASKED = ("person",)
+    TITLE = _("People of our contacts")
 
     person = _text(_("Name in our contacts"), 300, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     contact = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)

@@ -10,7 +10,6 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from elci.accounts.desk_records import Draft
-from elci.accounts.errors import ChangedMeanwhileError
 from elci.accounts.journal import snapshot
 from elci.accounts.models import Office
 from elci.accounts.rights import Right, may
@@ -24,7 +23,6 @@ from elci.desk.activities.forms.editing import EditActivityForm
 from elci.desk.activities.forms.withdrawing import WithdrawActivityForm
 from elci.desk.activities.recorded import as_recorded
 from elci.desk.activities.repeating import series_for
-from elci.desk.meanwhile import Meanwhile
 from elci.desk.page import page
 from elci.domain.errors import ElciError
 
@@ -41,21 +39,17 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
         with_people=may(request.user, Right.SEE_CONTACTS, office.pk),
         initial={**as_recorded(snapshot(activity)), "version": version_of(activity)},
     )
-    meanwhile = Meanwhile.of(activity, form, as_recorded) if data is not None else None
-    if meanwhile is not None:
-        form = meanwhile.merged()
-    elif request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid():
         try:
             _edited(request, activity, form, office)
-        except ChangedMeanwhileError:  # between the look above and the lock
-            meanwhile = Meanwhile.of(activity, form, as_recorded)
-            form = meanwhile.merged() if meanwhile else form
+        except ElciError as error:
+            form.refuse(error)
         except ValidationError as error:
             form.refuse_all(error)
         else:
             messages.success(request, _("The correction is saved."))
             return redirect("desk:activity", activity.pk)
-    context = {"form": form, "activity": activity, "kept": back is not None, "meanwhile": meanwhile}
+    context = {"form": form, "activity": activity, "kept": back is not None}
     return page(request, "desk/activities/edit.html", context)
 
 

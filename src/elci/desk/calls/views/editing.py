@@ -20,7 +20,7 @@ from elci.desk.forms.page_form import PageForm
 from elci.desk.page import page
 from elci.desk.part_pages import part_page
 from elci.desk.projects.forms import WithdrawForm
-from elci.desk.saving import corrected, saved
+from elci.desk.saving import saved
 from elci.domain.grants.programmes import PATTERNS, pattern_of
 
 
@@ -52,14 +52,11 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
     back = kept_text.taken_back(request)
     initial = {**as_recorded(call), "version": version_of(call)}
     form: PageForm = CallForm(request.POST if request.method == "POST" else back, initial=initial)
-    meanwhile = None
-    if request.method == "POST":
-        names = tuple(as_recorded(call))
-        form, meanwhile, done = corrected(call, form, names, lambda sent: _edited(request, call, sent))
-        if done:
+    if request.method == "POST" and form.is_valid():
+        if saved(form, lambda: _edited(request, call, form)):
             messages.success(request, _("The correction is saved."))
             return redirect("desk:call", call.pk)
-    context = {"form": form, "call": call, "kept": back is not None, "meanwhile": meanwhile}
+    context = {"form": form, "call": call, "kept": back is not None}
     return page(request, "desk/calls/edit.html", context)
 
 

@@ -12,14 +12,13 @@ from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.cases.access import open_case_for
 from elci.desk.cases.forms.acts import ActForm, TakeBackForm
-from elci.desk.cases.journal import since
 from elci.desk.page import page
 from elci.desk.words_of import named, said
 from elci.domain.errors import ElciError
 from elci.domain.procedures.kinds import Act
 from elci.procedures.models import Case, CaseEvent
 from elci.procedures.services import judge_case, record_act, withdraw_act
-from elci.registry.services import ChangedMeanwhileError, version_of
+from elci.registry.services import version_of
 from elci.registry.services.errors import FutureDateError
 
 
@@ -30,16 +29,10 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
     back = kept_text.taken_back(request)
     data = request.POST if request.method == "POST" else back
     form = ActForm(data, case=case, initial={"version": version_of(case), "act": _asked(request, case)})
-    acts = []
     if request.method == "POST" and form.is_valid():
         seen = form.cleaned_data["version"]
         try:
             event = record_act(case, form.draft(), by=actor(request), seen=seen)
-        except ChangedMeanwhileError:
-            acts = since(case, seen)
-            renewed = request.POST.copy()
-            renewed["version"] = str(version_of(case))
-            form = ActForm(renewed, case=case)
         except FutureDateError as error:
             form.refuse(error, "on")
         except ElciError as error:
@@ -47,7 +40,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
         else:
             messages.success(request, _("Recorded: %(step)s.") % {"step": named(Act(event.act))})
             return redirect("desk:case", case.pk)
-    context = {"form": form, "case": case, "kept": back is not None, "acts": acts, "asks": _asks(case, form)}
+    context = {"form": form, "case": case, "kept": back is not None, "asks": _asks(case, form)}
     return page(request, "desk/cases/act.html", context)
 
 

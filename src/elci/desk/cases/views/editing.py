@@ -13,12 +13,11 @@ from elci.desk.access import actor, staff
 from elci.desk.cases.access import case_for, open_case_for
 from elci.desk.cases.forms.acts import CloseCaseForm, TakeBackForm
 from elci.desk.cases.forms.opening import EditCaseForm, as_recorded
-from elci.desk.cases.journal import since
 from elci.desk.page import page
 from elci.domain.errors import ElciError
 from elci.domain.procedures.kinds import CaseKind
 from elci.procedures.services import close_case, edit_case, reopen_case
-from elci.registry.services import ChangedMeanwhileError, version_of
+from elci.registry.services import version_of
 
 
 @staff
@@ -29,23 +28,16 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
     data = request.POST if request.method == "POST" else back
     initial = {**as_recorded(case), "version": version_of(case)}
     form = EditCaseForm(data, kind=CaseKind(case.kind), office=case.office, initial=initial)
-    acts = []
     if request.method == "POST" and form.is_valid():
         seen = form.cleaned_data["version"]
         try:
             edit_case(case, form.draft(), by=actor(request), reason=form.cleaned_data["reason"], seen=seen)
-        except ChangedMeanwhileError:
-            acts = since(case, seen)
-            # Sending the form again is then a decision that was made knowingly.
-            renewed = request.POST.copy()
-            renewed["version"] = str(version_of(case))
-            form = EditCaseForm(renewed, kind=CaseKind(case.kind), office=case.office)
         except ElciError as error:
             form.refuse(error)
         else:
             messages.success(request, _("The case is up to date."))
             return redirect("desk:case", case.pk)
-    context = {"form": form, "case": case, "kept": back is not None, "acts": acts}
+    context = {"form": form, "case": case, "kept": back is not None}
     return page(request, "desk/cases/edit.html", context)
 
 

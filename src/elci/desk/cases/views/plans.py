@@ -7,18 +7,18 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from elci.accounts.rights import Right, may
+from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.cases import case_page
 from elci.desk.cases.access import case_for
 from elci.desk.cases.forms.plans import PaymentForm, PlanForm, ProgrammeForm, TravellerForm, plan_as_recorded
-from elci.desk.cases.journal import since
 from elci.desk.cases.workdays import spans_of
 from elci.desk.forms.page_form import PageForm
 from elci.desk.page import page
@@ -35,7 +35,7 @@ from elci.procedures.services import (
     judge_case,
     remove_from_plan,
 )
-from elci.registry.services import ChangedMeanwhileError, version_of
+from elci.registry.services import version_of
 
 _FORMS: dict[str, tuple[type[PageForm], Callable[..., Case]]] = {
     "frame": (PlanForm, change_plan),
@@ -61,6 +61,10 @@ def plan(request: HttpRequest, key: int) -> HttpResponse:
         done = _posted(request, case, bound)
         if done is not None:
             return done
+    back = kept_text.taken_back(request)
+    if back is not None and back.get("what") in _FORMS:
+        what = str(back["what"])
+        bound[what] = _form(what, back, case)
     return page(request, "desk/cases/plan.html", _context(request, case, bound))
 
 
@@ -68,26 +72,26 @@ def _posted(request: HttpRequest, case: Case, bound: dict[str, PageForm]) -> Htt
     what = request.POST.get("what", "")
     if what not in _FORMS:
         raise Http404
-    kind, verb = _FORMS[what]
-    form = kind(request.POST, prefix=what)
+    form, verb = _form(what, request.POST, case), _FORMS[what][1]
     bound[what] = form
     if not form.is_valid():
         return None
     seen = form.cleaned_data.get("version")
     try:
         verb(case, form.draft(), by=actor(request), seen=seen)  # type: ignore[attr-defined]
-    except ChangedMeanwhileError:
-        # Sending the form again is then a decision that was made knowingly.
-        renewed = request.POST.copy()
-        renewed[f"{what}-version"] = str(version_of(case))
-        bound[what] = kind(renewed, prefix=what)
-        request.acts = since(case, seen)  # type: ignore[attr-defined]
-        return None
     except ElciError as error:
         form.refuse(error)
         return None
     messages.success(request, _("The plan is changed and judged anew."))
     return _back(case, what)
+
+
+def _form(what: str, data: QueryDict, case: Case) -> PageForm:
+    return _FORMS[what][0](data, prefix=what, initial=_frame_of(case) if what == "frame" else None)
+
+
+def _frame_of(case: Case) -> dict[str, Any]:
+    return {**plan_as_recorded(case), "version": version_of(case)}
 
 
 def _removed(request: HttpRequest, case: Case) -> HttpResponse:
@@ -114,13 +118,11 @@ def _context(request: HttpRequest, case: Case, bound: dict[str, PageForm]) -> di
     standing = judge_case(case, today=timezone.localdate())
     working = may(request.user, Right.WORK_ON_CASES, case.office_id) and case.closed is None
     broken = standing.judgement.broken()
-    initial = {**plan_as_recorded(case), "version": version_of(case)}
     return {
         "case": case,
         "working": working,
         "form": next(iter(bound.values()), None),
-        "acts": getattr(request, "acts", []),
-        "frame": bound.get("frame") or PlanForm(initial=initial, prefix="frame"),
+        "frame": bound.get("frame") or PlanForm(initial=_frame_of(case), prefix="frame"),
         "traveller": bound.get("traveller") or TravellerForm(prefix="traveller"),
         "programme": bound.get("programme") or ProgrammeForm(prefix="programme"),
         "payment": bound.get("payment") or PaymentForm(prefix="payment"),

@@ -12,13 +12,12 @@ from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.cases.access import open_case_for
 from elci.desk.cases.forms.sides import SidesForm, sides_as_recorded
-from elci.desk.cases.journal import since
 from elci.desk.page import page
 from elci.domain.errors import ElciError
 from elci.domain.procedures.kinds import CaseKind
 from elci.procedures.models import Case
 from elci.procedures.services.sides import correct_sides, sides_can_change
-from elci.registry.services import ChangedMeanwhileError, version_of
+from elci.registry.services import version_of
 
 
 @staff
@@ -32,22 +31,15 @@ def sides(request: HttpRequest, key: int) -> HttpResponse:
     data = request.POST if request.method == "POST" else back
     initial = {**sides_as_recorded(case), "version": version_of(case)}
     form = SidesForm(data, kind=kind, office=office, initial=initial)
-    acts = []
     if request.method == "POST" and form.is_valid():
-        seen = form.cleaned_data["version"]
         try:
             _corrected(request, case, form)
-        except ChangedMeanwhileError:
-            acts = since(case, seen)
-            renewed = request.POST.copy()
-            renewed["version"] = str(version_of(case))
-            form = SidesForm(renewed, kind=kind, office=office)
         except ElciError as error:
             form.refuse(error)
         else:
             messages.success(request, _("The sides are corrected; the journal keeps the former ones."))
             return redirect("desk:case", case.pk)
-    context = {"form": form, "case": case, "kept": back is not None, "acts": acts}
+    context = {"form": form, "case": case, "kept": back is not None}
     return page(request, "desk/cases/sides.html", context)
 
 

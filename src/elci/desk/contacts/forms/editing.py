@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.forms import BaseFormSet, formset_factory
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import WrittenDateField, long_text, short_text, version_field
 from elci.desk.forms.languages import LanguagesField
 from elci.desk.forms.page_form import PageForm
+from elci.desk.forms.standing import Box, box_of_formset, refill
 from elci.domain.personal_data import BASES
 from elci.places.models import Country
 
@@ -126,6 +128,17 @@ class ContactForm(PageForm):
         self.points: BaseFormSet[Any] = PointSet(
             self.data or None, prefix="points", initial=self.initial.get("points")
         )
+
+    def boxes(self) -> list[Box]:
+        """Its fields, the posts and the ways to reach the person."""
+        posts = box_of_formset(self.posts, _("Posts"))
+        return [*super().boxes(), posts, box_of_formset(self.points, _("How to reach the person"))]
+
+    def refill(self, data: QueryDict) -> None:
+        """As PageForm.refill, with the rows."""
+        super().refill(data)
+        refill(self.posts, data)
+        refill(self.points, data)
 
     def clean(self) -> dict[str, Any]:
         """Consent has its day; without a day of its own the record is kept for the office's term."""

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from elci.accounts.rights import Right
 from elci.activities.models import Contact, PersonalRead
 from elci.activities.services import note_read
+from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat, staff
 from elci.desk.contacts.access import contact_for
 from elci.desk.contacts.forms.cards import CardFileForm, CardReviewForm, seal, unseal
@@ -76,7 +77,7 @@ def bring(request: HttpRequest) -> HttpResponse:
         "purpose": _("Correspondence and visits of the municipality’s foreign relations"),
         "ground": "public_task",
     }
-    form = CardFileForm(request.POST or None, request.FILES or None, initial=initial)
+    form = CardFileForm(kept_text.typed(request), request.FILES or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             read = read_cards(*form.content())

@@ -8,9 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from elci.accounts.errors import ChangedMeanwhileError
 from elci.accounts.rights import Right
-from elci.accounts.versions import version_of
 from elci.activities.models import Contact
 from elci.activities.services import edit_contact, record_contact
 from elci.desk import kept_text
@@ -18,6 +16,7 @@ from elci.desk.access import actor, needs, seat, staff
 from elci.desk.contacts.access import contact_for
 from elci.desk.contacts.forms.editing import ContactForm, as_recorded
 from elci.desk.page import page
+from elci.domain.errors import ElciError
 
 
 @needs(Right.EDIT_CONTACTS)
@@ -50,7 +49,6 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
     back = kept_text.taken_back(request)
     data = request.POST if request.method == "POST" else back
     form = ContactForm(data, office=contact.office, initial=as_recorded(contact))
-    meanwhile = None
     if request.method == "POST" and form.is_valid():
         try:
             edit_contact(
@@ -60,11 +58,8 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
                 office=contact.office,
                 seen=form.cleaned_data["version"],
             )
-        except ChangedMeanwhileError:
-            meanwhile = contact_for(request, key, Right.EDIT_CONTACTS)
-            renewed = request.POST.copy()
-            renewed["version"] = str(version_of(meanwhile))
-            form = ContactForm(renewed, office=contact.office, initial=as_recorded(meanwhile))
+        except ElciError as error:
+            form.refuse(error)
         except ValidationError as error:
             form.add_error(None, error.messages)
         else:
@@ -74,7 +69,6 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
         "form": form,
         "contact": contact,
         "kept": back is not None,
-        "meanwhile": meanwhile,
         "office_key": contact.office_id,
     }
     return page(request, "desk/contacts/edit.html", context)

@@ -27,7 +27,6 @@ from elci.activities.services import (
 from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat, staff
 from elci.desk.follow_ups.forms.editing import FollowUpForm
-from elci.desk.journal_lines import DeskLine
 from elci.desk.page import page
 from elci.desk.refusals import refused
 from elci.domain.errors import ElciError
@@ -64,7 +63,6 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
     initial = {**{name: getattr(held, name) for name in columns}, "owner": held.owner_id}
     data = request.POST if request.method == "POST" else back
     form = FollowUpForm(data, office=held.office, initial={**initial, "version": version_of(held)})
-    acts: list[DeskLine] = []
     if request.method == "POST" and form.is_valid():
         seen = form.cleaned_data["version"]
         try:
@@ -74,11 +72,12 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
             else:
                 edit_follow_up(held, form.draft(), by=actor(request), seen=seen)
         except (ElciError, ValidationError) as error:
-            acts = refused(form, error, held)
+            refused(form, error)
         else:
             messages.success(request, _("The follow-up is changed."))
             return _back(request)
-    context = {"form": form, "held": held, "acts": acts, "kept": back is not None}
+    reason = data.get("reason", "") if data is not None else ""
+    context = {"form": form, "held": held, "reason": reason, "kept": back is not None}
     return page(request, "desk/follow_ups/edit.html", context)
 
 

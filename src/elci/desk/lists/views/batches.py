@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
+from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat
 from elci.desk.listing import paginate
 from elci.desk.lists.batches import batch_of, heading_of
@@ -47,7 +48,8 @@ def listing(request: HttpRequest) -> HttpResponse:
 def bring(request: HttpRequest) -> HttpResponse:
     """Bring a new list: a file or a text."""
     office = seat(request, Right.EDIT)
-    form = BringForm(office=office)
+    back = kept_text.taken_back(request)
+    form = BringForm(office=office, initial=back.dict() if back is not None else None)
     if request.method == "POST":
         posted = request.POST  # reads the request, and with it the size limit
         too_large = request.size_limit.too_large  # type: ignore[attr-defined]

@@ -12,6 +12,7 @@ from elci.accounts.desk_records import Draft
 from elci.accounts.models import Office
 from elci.activities.models import Contact
 from elci.activities.services import months_of, policy_of
+from elci.desk.forms.fields import version_field
 from elci.desk.forms.page_form import PageForm
 from elci.domain.personal_data import BASES, Ground
 
@@ -36,7 +37,7 @@ class PolicyForm(PageForm):
         help_text=_("Left empty, the text that elçi composes from your terms is shown."),
     )
     notice_en = _text(_("Notice in English"))
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    version = version_field()
 
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         policy = policy_of(office)
@@ -50,6 +51,7 @@ class PolicyForm(PageForm):
             **kwargs.get("initial", {}),
         }
         super().__init__(*args, **kwargs)
+        self.fields["version"].required = False
         self.held = {} if policy.pk is None else dict(policy.periods.values_list("ground", "pk"))
         turkish = (get_language() or "tr").startswith("tr")
         for ground, label in Contact.Ground.choices:

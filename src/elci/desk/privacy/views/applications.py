@@ -7,11 +7,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from elci.accounts.errors import ChangedMeanwhileError
 from elci.accounts.rights import Right, may
 from elci.accounts.versions import version_of
 from elci.activities.models import Contact, DataRequest
@@ -21,6 +19,7 @@ from elci.desk.access import actor, needs, seat, staff
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.privacy.forms.applications import AnswerForm, NewRequestForm
+from elci.domain.errors import ElciError
 
 
 @require_safe
@@ -77,9 +76,8 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
         try:
             seen = form.cleaned_data["version"]
             answer_request(asked, form.draft(), by=actor(request), office=asked.office, seen=seen)
-        except ChangedMeanwhileError as error:
-            messages.error(request, error.in_language(get_language() or "tr"))
-            return redirect("desk:data-request", asked.pk)
+        except ElciError as error:
+            form.refuse(error)
         except ValidationError as error:
             form.add_error(None, error.messages)
         else:

@@ -23,6 +23,7 @@ from elci.activities.erasing.judging import GROUNDS, Judgement, judge
 from elci.activities.erasing.proof import hash_of, left_over
 from elci.activities.erasing.whereabouts import FILE, where_is
 from elci.activities.models import Contact, Erasure
+from elci.desk import kept_text
 from elci.desk.access import actor, record_for, staff
 from elci.desk.contacts.access import contact_for
 from elci.desk.downloads import as_file
@@ -38,7 +39,7 @@ def erase(request: HttpRequest, key: int) -> HttpResponse:
     """Every place that names the person, with what is proposed; the choice is made once for all."""
     contact = contact_for(request, key, Right.ERASE_PEOPLE)
     judgement = judge(where_is(mentions_of(contact)), contact)
-    form = EraseForm(request.POST or None, contact=contact, asked=judgement.asked)
+    form = EraseForm(kept_text.typed(request), contact=contact, asked=judgement.asked)
     if request.method == "POST" and form.is_valid():
         try:
             erasure = erase_person(contact, form.draft(), by=actor(request), office=contact.office)

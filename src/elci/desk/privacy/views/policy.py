@@ -6,10 +6,8 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from elci.accounts.errors import ChangedMeanwhileError
 from elci.accounts.rights import Right
 from elci.accounts.versions import version_of
 from elci.activities.services import policy_of, set_policy
@@ -17,6 +15,7 @@ from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat
 from elci.desk.page import page
 from elci.desk.privacy.forms.policy import PolicyForm
+from elci.domain.errors import ElciError
 
 
 @needs(Right.ERASE_PEOPLE)
@@ -31,11 +30,8 @@ def edit(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             set_policy(office, form.draft(), by=actor(request), seen=form.cleaned_data["version"])
-        except ChangedMeanwhileError as error:
-            messages.error(request, error.in_language(get_language() or "tr"))
-            renewed = request.POST.copy()
-            renewed["version"] = str(version)
-            form = PolicyForm(renewed, office=office)
+        except ElciError as error:
+            form.refuse(error)
         except ValidationError as error:
             form.add_error(None, error.messages)
         else:

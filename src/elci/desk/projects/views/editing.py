@@ -28,7 +28,7 @@ from elci.desk.projects.access import project_for, standing_project
 from elci.desk.projects.forms import EditProjectForm, ProjectForm, ProjectStateForm, WithdrawForm
 from elci.desk.projects.parts import PROJECT_LISTS
 from elci.desk.projects.views.lists import unfollowed
-from elci.desk.saving import corrected, saved
+from elci.desk.saving import saved
 
 _STATE_OF = {
     Activity.Status.PLANNED: Project.State.IDEA,
@@ -67,15 +67,11 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
     names = tuple(name for name in EditProjectForm.base_fields if name != "version")
     initial = {**{name: getattr(project, name) for name in names}, "version": version_of(project)}
     form: PageForm = EditProjectForm(data, office=project.office, initial=initial)
-    meanwhile = None
-    if request.method == "POST":
-        form, meanwhile, done = corrected(
-            project, form, names, lambda sent: _edited(request, project, sent, names)
-        )
-        if done:
+    if request.method == "POST" and form.is_valid():
+        if saved(form, lambda: _edited(request, project, form, names)):
             messages.success(request, _("The correction is saved."))
             return redirect("desk:project", project.pk)
-    context = {"form": form, "project": project, "kept": back is not None, "meanwhile": meanwhile}
+    context = {"form": form, "project": project, "kept": back is not None}
     return page(request, "desk/projects/edit.html", context)
 
 

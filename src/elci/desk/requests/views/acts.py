@@ -24,7 +24,6 @@ from elci.activities.services import (
 )
 from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat, staff
-from elci.desk.journal_lines import DeskLine
 from elci.desk.page import page
 from elci.desk.refusals import refused
 from elci.desk.requests.forms.editing import AnswerForm, RequestForm
@@ -62,7 +61,6 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
     data = request.POST if request.method == "POST" else back
     initial = {"state": held.state, "passed_to": held.passed_to, "answer": held.answer}
     form = AnswerForm(data, initial={**initial, "version": version_of(held)})
-    acts: list[DeskLine] = []
     if request.method == "POST":
         if not working:
             raise PermissionDenied
@@ -70,7 +68,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
             try:
                 _answered(request, held, form)
             except (ElciError, ValidationError) as error:
-                acts = refused(form, error, held)
+                refused(form, error)
             else:
                 messages.success(request, _("The answer is recorded."))
                 return redirect("desk:request", held.pk)
@@ -84,7 +82,6 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
         "earlier": list(earlier[:_EARLIER]),
         "earlier_count": earlier.count(),
         "version": version_of(held),
-        "acts": acts,
         "kept": back is not None,
     }
     return page(request, "desk/requests/record.html", context)
@@ -100,16 +97,15 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
     initial |= {"country": held.country_id, "version": version_of(held), "person": str(held.contact or "")}
     data = request.POST if request.method == "POST" else back
     form = RequestForm(data, office=held.office, names=sees_people(request, held.office), initial=initial)
-    acts: list[DeskLine] = []
     if request.method == "POST" and form.is_valid():
         try:
             edit_foreign_request(held, form.draft(), by=actor(request), seen=form.cleaned_data["version"])
         except (ElciError, ValidationError) as error:
-            acts = refused(form, error, held)
+            refused(form, error)
         else:
             messages.success(request, _("The request is corrected."))
             return redirect("desk:request", held.pk)
-    context = {"form": form, "held": held, "acts": acts, "kept": back is not None}
+    context = {"form": form, "held": held, "kept": back is not None}
     return page(request, "desk/requests/edit.html", context)
 
 

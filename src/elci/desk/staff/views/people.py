@@ -53,7 +53,7 @@ def invite_person(request: HttpRequest) -> HttpResponse:
 @needs(Right.MANAGE_PEOPLE)
 def add_person(request: HttpRequest) -> HttpResponse:
     """Give a role to someone whose account another office made."""
-    form = AddForm(request.POST if request.method == "POST" else kept_text.taken_back(request))
+    form = AddForm(kept_text.typed(request))
     if request.method == "POST" and form.is_valid():
         person = form.cleaned_data["username"]
         try:

@@ -1,6 +1,7 @@
-// Drafts: what is typed into a form marked data-draft is kept in this browser, by person and address, until the site
-// says that it was saved (data-done) or the person signs out. Nothing is kept of passwords, of files, and of
-// whatever stands inside data-personal. While there is no connection a form is held and not lost.
+// Drafts: what is typed into any form of the desk is kept in this browser, by person and address, until the site
+// says that it was saved (data-done) or the person signs out. What stands inside data-personal tells of people: it is
+// kept in this tab only and goes with it. Nothing is kept of passwords, of codes and of files, and of a form marked
+// data-no-draft. While there is no connection a form is held and not lost.
 (() => {
   "use strict";
   const WAIT = 250; // ms after the last key
@@ -8,48 +9,88 @@
   const AGAIN = 5000; // ms between two looks whether it is back
   const OLD = 30 * 24 * 3600 * 1000; // ms; older drafts go
   const PREFIX = "elci-draft:";
+  const ENDED = "elci-signed-out"; // written on signing out, so that other tabs forget too
+  const WRITTEN = ["text", "textarea", "number", "email", "url", "tel", "date", "time", "datetime-local", "month"];
+  const SECRET = 'input[type="password"], [autocomplete="one-time-code"], [autocomplete="current-password"]';
   const SCRIPT = document.currentScript.src;
 
-  const store = {
+  const storeIn = (place) => ({
     read(key) {
       try {
-        return JSON.parse(localStorage.getItem(key));
+        return JSON.parse(place().getItem(key));
       } catch {
         return null;
       }
     },
     write(key, value) {
       try {
-        localStorage.setItem(key, JSON.stringify(value));
+        if (value.values.length) place().setItem(key, JSON.stringify(value));
+        else place().removeItem(key);
       } catch {
         // A browser that keeps nothing: the form works as without this script.
       }
     },
     keys(prefix) {
       try {
-        return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+        return Object.keys(place()).filter((key) => key.startsWith(prefix));
       } catch {
         return [];
       }
     },
     forget(keys) {
-      keys.forEach((key) => localStorage.removeItem(key));
+      keys.forEach((key) => place().removeItem(key));
     },
+  });
+  const lasting = storeIn(() => localStorage);
+  const passing = storeIn(() => sessionStorage); // of people: in this tab only
+
+  const store = {
+    read(key) {
+      const kept = [lasting.read(key), passing.read(key)].filter(Boolean);
+      return kept.length ? { ...kept[0], values: kept.flatMap((draft) => draft.values) } : null;
+    },
+    write(key, draft, personal) {
+      lasting.write(key, draft);
+      passing.write(key, { ...draft, values: personal });
+    },
+    forget(keys) {
+      lasting.forget(keys);
+      passing.forget(keys);
+    },
+    keys: (prefix) => [...new Set([...lasting.keys(prefix), ...passing.keys(prefix)])],
   };
 
   const isKept = (field) =>
     field.name &&
     !["csrfmiddlewaretoken", "draft"].includes(field.name) &&
-    !["password", "file", "submit", "button"].includes(field.type) &&
-    !field.closest("[data-personal]");
+    !["password", "file", "submit", "button"].includes(field.type);
 
-  const valuesOf = (form) =>
+  const pairsOf = (form, wanted) =>
     [...form.elements]
-      .filter((field) => isKept(field) && (!["checkbox", "radio"].includes(field.type) || field.checked))
+      .filter((field) => isKept(field) && wanted(field))
+      .filter((field) => !["checkbox", "radio"].includes(field.type) || field.checked)
       .map((field) => [field.name, field.value]);
 
+  const isPersonal = (field) => Boolean(field.closest("[data-personal]"));
+  const valuesOf = (form) => pairsOf(form, () => true);
+
   // What a person wrote, without what the page itself gave out.
-  const written = (values) => JSON.stringify(values.filter(([name]) => !["key", "version"].includes(name)));
+  const written = (values) =>
+    JSON.stringify(values.filter(([name]) => !/(^|-)(key|version(-opened|-chosen-.*)?)$/.test(name)).sort());
+
+  const isWrittenInto = (form) =>
+    form.getAttribute("method")?.toLowerCase() === "post" &&
+    !form.hasAttribute("data-no-draft") &&
+    !form.querySelector(SECRET) &&
+    [...form.elements].some((field) => isKept(field) && WRITTEN.includes(field.type));
+
+  // A page may have several forms: each is known by where it is sent and by what it says it is.
+  function placeOf(form) {
+    const hidden = (name) => form.querySelector(`input[type="hidden"][name="${name}"]`)?.value;
+    const sent = form.hasAttribute("action") ? new URL(form.getAttribute("action"), location.href).pathname : "";
+    const said = [sent === location.pathname ? "" : sent, hidden("what"), hidden("row"), hidden("activity"), hidden("tie")];
+    return `${location.pathname}${location.search}${said.filter(Boolean).map((part) => `#${part}`).join("")}`;
+  }
 
   function bringBack(form, values) {
     for (const [name] of values) {
@@ -108,8 +149,10 @@
   }
 
   function equip(form, mine, words) {
-    if (form.hasAttribute("data-personal")) return;
-    const key = `${mine}${location.pathname}${location.search}`;
+    if (form.hasAttribute("data-equipped")) return;
+    form.setAttribute("data-equipped", "");
+    const key = `${mine}${placeOf(form)}`;
+    const isSwapped = form.hasAttribute("hx-post"); // sent by htmx, and answered by a part of the page
     const token = document.createElement("input");
     Object.assign(token, { type: "hidden", name: "draft", value: crypto.randomUUID() });
     form.append(token);
@@ -119,7 +162,8 @@
 
     const save = () => {
       clearTimeout(timer);
-      store.write(key, { token: token.value, at: Date.now(), values: valuesOf(form) });
+      const draft = { token: token.value, at: Date.now(), values: pairsOf(form, (field) => !isPersonal(field)) };
+      store.write(key, draft, pairsOf(form, isPersonal));
     };
     const offer = (draft) => {
       const when = new Date(draft.at).toLocaleString(document.documentElement.lang, {
@@ -144,6 +188,8 @@
           },
         ],
       ]);
+      const folded = form.closest("details");
+      if (folded) folded.open = true;
       form.before(shown);
     };
     const send = (submitter) => {
@@ -172,10 +218,21 @@
     form.addEventListener("change", save);
     form.addEventListener("submit", async (event) => {
       save();
-      if (isSending) return;
+      if (isSending || isSwapped) return;
       event.preventDefault();
       if (await reached()) send(event.submitter);
       else hold(event.submitter);
+    });
+    form.addEventListener("htmx:sendError", () => hold(form.querySelector("[type=submit]")));
+    form.addEventListener("htmx:responseError", (event) => {
+      // The session ended: sent as a whole page it leads to the sign-in, which keeps the text.
+      if (event.detail.xhr.status === 403) HTMLFormElement.prototype.submit.call(form);
+    });
+    form.addEventListener("htmx:beforeOnLoad", (event) => {
+      if (event.detail.xhr.status === 200) {
+        clearTimeout(timer);
+        store.forget([key]);
+      }
     });
     window.addEventListener("pageshow", (event) => {
       isSending = false;
@@ -183,9 +240,10 @@
       if (event.persisted) token.value = crypto.randomUUID();
     });
 
-    const answered = document.querySelector(".error-summary, [data-kept], #meanwhile");
+    const isAlone = [...document.forms].filter(isWrittenInto).length === 1;
+    const answered = form.querySelector(".has-error, [aria-invalid], #meanwhile");
     const draft = store.read(key);
-    if (answered) save();
+    if (answered || (isAlone && document.querySelector(".error-summary, [data-kept]"))) save();
     else if (draft && written(draft.values) !== written(valuesOf(form))) offer(draft);
   }
 
@@ -197,7 +255,17 @@
     const mine = `${PREFIX}${words.person}:`;
     const done = words.done.split(" ");
     store.forget(store.keys(mine).filter((key) => done.includes(store.read(key)?.token)));
-    document.querySelector("form[data-sign-out]")?.addEventListener("submit", () => store.forget(store.keys(mine)));
-    document.querySelectorAll("form[data-draft]").forEach((form) => equip(form, mine, words));
+    // Someone else signed in: what was written about people in this tab is not theirs.
+    passing.forget(passing.keys(PREFIX).filter((key) => !key.startsWith(mine)));
+    document.querySelector("form[data-sign-out]")?.addEventListener("submit", () => {
+      store.forget(store.keys(mine));
+      lasting.write(ENDED, { values: [words.person], at: Date.now() });
+    });
+    window.addEventListener("storage", (event) => {
+      if (event.key === ENDED) passing.forget(passing.keys(PREFIX));
+    });
+    const equipAll = () => [...document.forms].filter(isWrittenInto).forEach((form) => equip(form, mine, words));
+    equipAll();
+    document.addEventListener("htmx:load", equipAll);
   });
 })();

@@ -14,7 +14,6 @@ from elci.accounts.models import Office
 from elci.accounts.rights import Right
 from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat, staff, tie_for
-from elci.desk.meanwhile import Meanwhile
 from elci.desk.page import page
 from elci.desk.ties.forms.editing import EditTieForm, NewTieForm, as_recorded
 from elci.desk.ties.forms.states import WithdrawTieForm
@@ -22,7 +21,6 @@ from elci.desk.titles import title_of
 from elci.domain.errors import ElciError
 from elci.registry.models import Agreement
 from elci.registry.services import (
-    ChangedMeanwhileError,
     SameTieError,
     edit_agreement,
     record_agreement,
@@ -75,14 +73,9 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
     """Correct what is recorded of a tie."""
     tie, office = standing_tie(request, key, Right.EDIT)
     back = kept_text.taken_back(request)
-    if request.method != "POST" and back is None:
-        form = EditTieForm(initial={**as_recorded(snapshot(tie)), "version": version_of(tie)})
-        return page(request, "desk/ties/edit.html", {"form": form, "tie": tie})
-    form = EditTieForm(request.POST if request.method == "POST" else back)
-    meanwhile = Meanwhile.of(tie, form, as_recorded)
-    if meanwhile is not None:
-        form = meanwhile.merged()
-    elif request.method == "POST" and form.is_valid():
+    data = request.POST if request.method == "POST" else back
+    form = EditTieForm(data, initial={**as_recorded(snapshot(tie)), "version": version_of(tie)})
+    if request.method == "POST" and form.is_valid():
         try:
             edit_agreement(
                 tie,
@@ -92,9 +85,6 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
                 reason=form.cleaned_data["reason"],
                 seen=form.cleaned_data["version"],
             )
-        except ChangedMeanwhileError:  # between the look above and the lock
-            meanwhile = Meanwhile.of(tie, form, as_recorded)
-            form = meanwhile.merged() if meanwhile else form
         except FutureDateError as error:
             form.refuse(error, "date")
         except (ElciError, ValidationError) as error:
@@ -102,7 +92,7 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
         else:
             messages.success(request, _("The correction is saved."))
             return redirect("desk:tie", tie.pk)
-    context = {"form": form, "tie": tie, "kept": back is not None, "meanwhile": meanwhile}
+    context = {"form": form, "tie": tie, "kept": back is not None}
     return page(request, "desk/ties/edit.html", context)
 
 

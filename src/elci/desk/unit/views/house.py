@@ -90,7 +90,7 @@ def withdraw(request: HttpRequest, key: int) -> HttpResponse:
     """Take back a unit that was entered by mistake."""
     office = seat(request, Right.RECORD_ACTIVITIES)
     held = record_of(office, OfficeUnit, key)
-    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    form = WithdrawForm(kept_text.typed(request))
     if request.method == "POST" and form.is_valid():
         try:
             withdraw_unit(held, by=actor(request), office=office, reason=form.cleaned_data["reason"])
@@ -110,7 +110,7 @@ def colleague(request: HttpRequest, key: int | None = None) -> HttpResponse:
     if not _units(office):
         messages.info(request, _("Record the unit first; people belong to a unit."))
         return redirect("desk:new-unit")
-    form = ColleagueForm(request.POST if request.method == "POST" else None, office=office, colleague=held)
+    form = ColleagueForm(kept_text.typed(request), office=office, colleague=held)
     if request.method == "POST" and form.is_valid():
         draft = form.draft()
         if saved(form, lambda: keep_colleague(held, draft, by=actor(request), office=office, seen=form.seen)):
@@ -136,7 +136,7 @@ def duty(request: HttpRequest, number: int) -> HttpResponse:
     line = next((line for line in duty_lines(office) if line.duty.number == number), None)
     if line is None:
         raise Http404
-    form = DutyForm(request.POST if request.method == "POST" else None, office=office, share=line.share)
+    form = DutyForm(kept_text.typed(request), office=office, share=line.share)
     if request.method == "POST" and form.is_valid():
         draft = form.draft()
         if saved(form, lambda: share_duty(number, draft, by=actor(request), office=office, seen=form.seen)):
@@ -154,7 +154,7 @@ def readiness(request: HttpRequest) -> HttpResponse:
     initial = {line.criterion.key: line.answer for line in lines}
     initial |= {f"{line.criterion.key}_note": line.note for line in lines}
     form = ReadinessForm(
-        request.POST if request.method == "POST" else None,
+        kept_text.typed(request),
         asked=asked_of(office, staff),
         language=get_language() or "tr",
         initial=initial,

@@ -18,7 +18,6 @@ from elci.activities.services import edit_gift, record_gift, withdraw_gift
 from elci.activities.visit_querysets import GiftQuerySet
 from elci.desk import kept_text, list_files
 from elci.desk.access import actor, needs, seat, staff
-from elci.desk.journal_lines import DeskLine
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.refusals import refused
@@ -89,7 +88,6 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
     initial |= {"contact": gift.contact_id, "version": version_of(gift)}
     data = request.POST if request.method == "POST" else back
     form = GiftForm(data, office=gift.office, activity=activity, names=names, initial=initial)
-    acts: list[DeskLine] = []
     if request.method == "POST" and form.is_valid():
         reason, seen = form.cleaned_data["reason"], form.cleaned_data["version"]
         try:
@@ -98,11 +96,11 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
             else:
                 edit_gift(gift, form.draft(), by=actor(request), reason=reason, seen=seen)
         except (ElciError, ValidationError) as error:
-            acts = refused(form, error, gift)
+            refused(form, error)
         else:
             messages.success(request, _("The register is corrected."))
             return redirect("desk:gifts")
-    context = {"form": form, "gift": gift, "acts": acts, "kept": back is not None}
+    context = {"form": form, "gift": gift, "kept": back is not None}
     return page(request, "desk/visits/gift.html", context)
 
 

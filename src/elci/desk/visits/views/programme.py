@@ -21,7 +21,6 @@ from elci.activities.services import add_row, change_row, take_out, visit_of
 from elci.activities.services.visits import days_of
 from elci.desk import kept_text
 from elci.desk.access import actor, staff
-from elci.desk.journal_lines import DeskLine
 from elci.desk.page import page
 from elci.desk.refusals import refused
 from elci.desk.visits.access import activity_for, sees_people, visit_in
@@ -101,12 +100,11 @@ def entry(request: HttpRequest, key: str, row: int) -> HttpResponse:
     data = request.POST if request.method == "POST" else back
     initial = as_recorded(held, EntryForm, version_of(held))
     form = EntryForm(data, activity=activity, names=sees_people(request, office), initial=initial)
-    acts: list[DeskLine] = []
     if request.method == "POST" and form.is_valid():
         try:
             change_row(held, form.draft(), by=actor(request), seen=form.cleaned_data["version"])
         except (ElciError, ValidationError) as error:
-            acts = refused(form, error, held)
+            refused(form, error)
         else:
             messages.success(request, _("The entry is changed."))
             return redirect("desk:programme", activity.pk)
@@ -115,7 +113,6 @@ def entry(request: HttpRequest, key: str, row: int) -> HttpResponse:
         "activity": activity,
         "row": held,
         "is_entry": True,
-        "acts": acts,
         "kept": back is not None,
     }
     return page(request, "desk/visits/row.html", context)

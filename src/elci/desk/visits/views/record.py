@@ -52,6 +52,8 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
     back = kept_text.taken_back(request)
     if back is not None and back.get("what") in FORMS:
         bound[back["what"]] = row_form(back["what"], activity, office, back)
+    elif back is not None and back.get("what") == "frame":
+        bound["frame"] = FrameForm(back, prefix="frame", initial=_frame_of(visit))
     return page(request, "desk/visits/record.html", _context(request, activity, office, visit, bound, back))
 
 
@@ -71,7 +73,7 @@ def _posted(
         remove_person(activity, int(person), by=actor(request), office=office)
         what = "person"
     elif what == "frame":
-        form = FrameForm(request.POST, prefix="frame")
+        form = FrameForm(request.POST, prefix="frame", initial=_frame_of(visit))
         bound["frame"] = form
         if not form.is_valid() or not _framed(request, activity, office, form):
             return None
@@ -93,9 +95,16 @@ def _framed(request: HttpRequest, activity: Activity, office: Office, form: Fram
     try:
         edit_visit(visit, form.draft(), by=actor(request), seen=form.cleaned_data["version"] or None)
     except (ElciError, ValidationError) as error:
-        request.acts = refused(form, error, visit)  # type: ignore[attr-defined]
+        refused(form, error)
         return False
     return True
+
+
+def _frame_of(visit: Visit | None) -> dict[str, Any]:
+    if visit is None:
+        return {"version": 0}
+    columns = {"meeting_point": visit.meeting_point, "briefing": visit.briefing}
+    return {**columns, "version": version_of(visit)}
 
 
 def _context(
@@ -111,9 +120,6 @@ def _context(
     sees_cases = may(request.user, Right.SEE_CASES, office.pk)
     days = programme_of(visit, names=names)
     first, last = days_of(visit) if visit else (None, None)
-    frame = {"version": version_of(visit) if visit else 0}
-    if visit is not None:
-        frame |= {"meeting_point": visit.meeting_point, "briefing": visit.briefing}
     outgoing = activity.direction in {"outgoing", "abroad"}
     return {
         "activity": activity,
@@ -138,7 +144,7 @@ def _context(
         "case_form": CaseForm(
             initial={"case": activity.case_id}, office=office, kind=case_kind_of(activity), prefix="case"
         ),
-        "frame": bound.get("frame") or FrameForm(initial=frame, prefix="frame"),
+        "frame": bound.get("frame") or FrameForm(initial=_frame_of(visit), prefix="frame"),
         "forms": {
             what.replace("-", "_"): bound.get(what)
             or row_form(what, activity, office, None, names=names, day=first)
@@ -146,7 +152,6 @@ def _context(
         },
         "form": next(iter(bound.values()), None),
         "open_part": next(iter(bound), ""),
-        "acts": getattr(request, "acts", []),
         "journal": desk_lines(entries[:_TOLD]),
         "undoable": undoable(entries, actor(request))
         if may(request.user, Right.UNDO_OWN, office.pk)

@@ -31,7 +31,6 @@ from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat, staff
 from elci.desk.follow_ups.forms.editing import FollowUpForm
 from elci.desk.forms.page_form import PageForm
-from elci.desk.journal_lines import DeskLine
 from elci.desk.page import page
 from elci.desk.refusals import refused
 from elci.desk.visits.access import activity_for, sees_people, visit_in
@@ -123,12 +122,11 @@ def _row(request: HttpRequest, key: str, row: int, model: Any, kind: Any) -> Htt
     data = request.POST if request.method == "POST" else back
     names = sees_people(request, office)
     form = kind(data, activity=activity, names=names, initial=as_recorded(held, kind, version_of(held)))
-    acts: list[DeskLine] = []
     if request.method == "POST" and form.is_valid():
         try:
             change_row(held, form.draft(), by=actor(request), seen=form.cleaned_data["version"])
         except (ElciError, ValidationError) as error:
-            acts = refused(form, error, held)
+            refused(form, error)
         else:
             messages.success(request, _("The plan of the visit is changed."))
             return redirect("desk:visit", activity.pk)
@@ -137,7 +135,6 @@ def _row(request: HttpRequest, key: str, row: int, model: Any, kind: Any) -> Htt
         "activity": activity,
         "row": held,
         "is_need": model is GuestNeed,
-        "acts": acts,
         "kept": back is not None,
     }
     return page(request, "desk/visits/row.html", context)
