@@ -16,7 +16,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from elci.portal.keeping import forget
+from elci.registry.keeping import forget
 from tests.catalogues import PACKAGE, ROOMS, Message, catalogue_of, said_by
 from tests.portal.test_pages import PAGES
 

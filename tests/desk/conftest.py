@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from tests.desk.house import House, build
 
-from elci.registry.keeping import answers
+from elci.registry.keeping import forget
 
 
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
     """A test writes without a journal and begins with the same keys as the one before it."""
-    answers.forget()
+    forget()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.observatory.gallery.conftest import WORLD
 
 from elci.portal import gallery
-from elci.portal.keeping import forget
+from elci.registry.keeping import forget
 
 # What tests/functional/test_portal_browser.py and test_accessibility.py do not visit.
 PAGES = {

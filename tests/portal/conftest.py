@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from elci.portal.keeping import forget
+from elci.registry.keeping import forget
 
 
 @pytest.fixture(autouse=True)

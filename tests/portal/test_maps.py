@@ -11,8 +11,8 @@ from elci.observatory.maps import EUROPE_MIDDLE_EAST, WORLD
 from elci.observatory.maps.arcs import middle
 from elci.places.models import Place
 from elci.portal import drawn_ties, tie_map
-from elci.portal.keeping import forget
 from elci.portal.tie_map import view_of
+from elci.registry.keeping import forget
 from elci.registry.models import Agreement, AgreementParty, Partner
 
 pytestmark = pytest.mark.usefixtures("db_loaded")

@@ -17,7 +17,7 @@ from elci.activities.models import Activity
 from elci.activities.services import edit_activity, publish_activity, record_activity, record_contact
 from elci.domain.dates import PartialDate
 from elci.exchange.dump import dump
-from elci.portal.keeping import forget
+from elci.registry.keeping import forget
 from elci.registry.models import Municipality, Partner
 
 # Of a person who stands nowhere in the reference package.

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
-from elci.registry.keeping import Store, answers, registry_mark
+from elci.registry.keeping import Store, registry_mark
 
 View = Callable[..., HttpResponse]
 
@@ -55,9 +55,3 @@ drawings = Store(most=60)
 
 pages = Store(most=400)
 """Whole pages of ten to eighty kilobytes."""
-
-
-def forget() -> None:
-    """Forget everything, as a new process would."""
-    for store in (answers, drawings, pages):
-        store.forget()

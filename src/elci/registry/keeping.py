@@ -31,11 +31,21 @@ def registry_mark() -> Hashable:
         return (connection.settings_dict["NAME"], *cursor.fetchall())
 
 
+_stores: list[Store] = []
+
+
+def forget() -> None:
+    """Forget everything, as a new process would."""
+    for store in _stores:
+        store.forget()
+
+
 class Store:
     """Values by key under one mark. A new mark forgets all; of too many, the one not used longest goes."""
 
     def __init__(self, most: int) -> None:
         self.most = most
+        _stores.append(self)
         self._mark: Hashable = None
         self._values: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = threading.Lock()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import connection
 
@@ -31,51 +31,69 @@ class Filter:
 ALL = Filter()
 
 
-def seen(words: Words, doors: Sequence[str]) -> list[str]:
-    """Conditions for lines that hold every word where it may be read through one of the doors."""
-    whole = [door for door in doors if not is_facts(door)]
-    facts = [door for door in doors if is_facts(door)]
-    found = [*said(words), any_of(whole, exact=True)]
-    if not facts:
-        return found
-    told = [*said(words, TITLE, FACT), any_of(facts, exact=True)]
-    return [_either(_all_of(found), _all_of(told)) if whole else _all_of(told)]
+@dataclass(frozen=True)
+class Look:
+    """A look at the index through doors. What it has learnt of words is kept until it is over."""
+
+    doors: Sequence[str]
+    _begun: dict[str, list[str] | None] = field(default_factory=dict)
+
+    def seen(self, words: Words) -> list[str]:
+        """Conditions for lines that hold every word where it may be read through one of the doors."""
+        whole = [door for door in self.doors if not is_facts(door)]
+        facts = [door for door in self.doors if is_facts(door)]
+        found = [*self.said(words), one_of(whole)]
+        if not facts:
+            return found
+        told = [*self.said(words, TITLE, FACT), one_of(facts)]
+        return [_either(_all_of(found), _all_of(told)) if whole else _all_of(told)]
+
+    def said(self, words: Words, *signs: str) -> list[str]:
+        """A condition for each word: it, or a word that begins so, with one of the signs before it if given.
+
+        One of two letters ("su") begins too many others: it stands for itself unless it is the last, which
+        may still be written on.
+        """
+        last = len(words) - 1
+        return [
+            self._one_of(
+                options, signs or ("",), exact=at < last and all(_is_short(word) for word in options)
+            )
+            for at, options in enumerate(words)
+        ]
+
+    def is_nowhere(self, token: str) -> bool:
+        """Whether no line at all holds a word that begins so."""
+        return self._beginning(token) == []
+
+    def _one_of(self, tokens: Sequence[str], signs: Sequence[str], *, exact: bool) -> str:
+        found = []
+        for token in tokens:
+            exactly = exact or len(token) < 2
+            begun = None if exactly else self._beginning(token)
+            if begun:
+                found += [one(sign + word, exact=True) for sign in signs for word in begun]
+            else:
+                found += [one(sign + token, exact=exactly or begun == []) for sign in signs]
+        return _either(*found)
+
+    def _beginning(self, token: str) -> list[str] | None:
+        """The words that begin so; None for a short beginning and for one of too many words.
+
+        SQLite gathers all lines of a beginning before it gives the first, those of a whole word only as far
+        as they are wanted.
+        """
+        if len(token) < _INDEXED:
+            return None
+        if token not in self._begun:
+            found = vocabulary.beginning(token, _MOST_WHOLE)
+            self._begun[token] = found if len(found) <= _MOST_WHOLE else None
+        return self._begun[token]
 
 
-def said(words: Words, *signs: str) -> list[str]:
-    """A condition for each word.
-
-    One of two letters ("su") begins too many others: it stands for itself unless it is the last, which may
-    still be written on.
-    """
-    last = len(words) - 1
-    return [
-        any_of(options, *signs, exact=at < last and all(_is_short(word) for word in options))
-        for at, options in enumerate(words)
-    ]
-
-
-def any_of(tokens: Sequence[str], *signs: str, exact: bool = False) -> str:
-    """One of the tokens, or a word that begins so; with one of the signs before it, where there are any."""
-    found = []
-    for token in tokens:
-        exactly = exact or len(token) < 2
-        whole = [] if exactly else _whole(token)
-        found += [one(sign + each, exact=True) for sign in signs or ("",) for each in whole]
-        found += [one(sign + token, exact=exactly) for sign in signs or ("",) if not whole]
-    return _either(*found)
-
-
-def _whole(token: str) -> list[str]:
-    """The words that begin so, where SQLite finds them sooner than what begins so; else none.
-
-    It gathers all lines of all words of a beginning before it gives the first, but those of a whole word only
-    as far as they are wanted. PostgreSQL does not.
-    """
-    if connection.vendor != "sqlite" or len(token) < _INDEXED:
-        return []
-    found = vocabulary.beginning(token, _MOST_WHOLE)
-    return found if len(found) <= _MOST_WHOLE else []
+def one_of(tokens: Iterable[str]) -> str:
+    """One of these very tokens."""
+    return _either(*(one(token, exact=True) for token in tokens))
 
 
 def _is_short(word: str) -> bool:

@@ -16,7 +16,7 @@ from elci.domain.like_words import is_month, like, with_dates
 from elci.domain.names import fold_words
 from elci.domain.near_words import stems
 from elci.search import vocabulary
-from elci.search.conditions import ALL, Filter, Words, any_of, keys_of, one, said, seen
+from elci.search.conditions import ALL, Filter, Look, Words, keys_of, one, one_of
 from elci.search.kinds import BY_NUMBER, KINDS
 from elci.search.models import WORD_LENGTH, SearchEntry
 from elci.search.numbers import kind_of, last_of
@@ -73,17 +73,18 @@ def find(text: str, doors: Sequence[str], to: Filter = ALL) -> Findings:
     written: Words = tuple((word, *like(word)) for word in asked)
     if not written or not doors:
         return Findings()
-    found = _found(written, doors, to)
+    look = Look(doors)
+    found = _found(written, look, to)
     if len(found.hits) >= _FEW:
         return found
-    meant = _meant(written, doors, rarely=bool(found.hits))
+    meant = _meant(written, look, rarely=bool(found.hits))
     corrected = _corrected(text, written, meant)
     if found.hits:
         return replace(found, meant=corrected)
-    likelier = _found(meant, doors, to)
+    likelier = _found(meant, look, to)
     if likelier.hits:
         return replace(likelier, meant=corrected, instead=bool(corrected))
-    return _partly(meant, _typed(text, written), doors, to)
+    return _partly(meant, _typed(text, written), look, to)
 
 
 def quick(text: str, doors: Sequence[str], most: int) -> Findings:
@@ -107,10 +108,10 @@ def entries(hits: Iterable[Hit]) -> list[SearchEntry]:
     return [held[key] for key in wanted if key in held]
 
 
-def _found(words: Words, doors: Sequence[str], to: Filter) -> Findings:
+def _found(words: Words, look: Look, to: Filter) -> Findings:
     """Hits in their order, and how many there are of each kind, whatever kinds are asked for."""
     narrowed = [one(tie_mark(to.tie), exact=True)] if to.tie else []
-    everywhere = [*seen(words, doors), *narrowed]
+    everywhere = [*look.seen(words), *narrowed]
     keys = keys_of(everywhere, to, _COUNTED)
     lowest = kind_of(keys[-1]) if len(keys) >= _COUNTED else 0
     for kind in KINDS:
@@ -119,13 +120,13 @@ def _found(words: Words, doors: Sequence[str], to: Filter) -> Findings:
     by_kind: dict[str, list[int]] = defaultdict(list)
     for key in keys:
         by_kind[BY_NUMBER[kind_of(key)].name].append(key)
-    titled = [*said(words, TITLE), any_of(doors, exact=True)]
+    titled = [*look.said(words, TITLE), one_of(look.doors)]
     in_title = keys_of([*titled, *narrowed], to, _IN_TITLE)
     most = _MOST if to.kinds else _OF_EACH
     wanted = {key for name in to.kinds or by_kind for key in by_kind.get(name, ())[:most]}
     wanted.update(key for key in in_title if not to.kinds or BY_NUMBER[kind_of(key)].name in to.kinds)
     hits = _hits(sorted(wanted), frozenset(in_title), {options[0] for options in words})
-    own = {door for door in doors if not is_any(door) and not is_facts(door)}
+    own = {door for door in look.doors if not is_any(door) and not is_facts(door)}
     hits.sort(
         key=lambda hit: (
             not hit.in_title,
@@ -144,7 +145,7 @@ def _found(words: Words, doors: Sequence[str], to: Filter) -> Findings:
     return Findings(tuple(hits), counts, looked_for, capped=capped)
 
 
-def _meant(written: Words, doors: Sequence[str], *, rarely: bool) -> Words:
+def _meant(written: Words, look: Look, *, rarely: bool) -> Words:
     """The words as they were probably meant; a word that finds something stays among its options.
 
     rarely: the words do find a line together, so that only a far more frequent word is meant instead.
@@ -152,19 +153,19 @@ def _meant(written: Words, doors: Sequence[str], *, rarely: bool) -> Words:
     if rarely:
         commoner = [vocabulary.commoner(options[0]) for options in written]
         return tuple(
-            (other,) if other and _finds((other,), doors) else options
+            (other,) if other and _finds((other,), look) else options
             for other, options in zip(commoner, written, strict=True)
         )
-    return tuple(_likelier(options, doors) for options in written)
+    return tuple(_likelier(options, look) for options in written)
 
 
-def _likelier(written: tuple[str, ...], doors: Sequence[str]) -> tuple[str, ...]:
+def _likelier(written: tuple[str, ...], look: Look) -> tuple[str, ...]:
     """The word and its stem where they find something through the doors, else the nearest word that does."""
     word = written[0]
-    options = list(written) if _finds(written, doors) else []
-    options += [stem for stem in stems(word) if _finds((stem,), doors)][:1]
+    options = list(written) if _finds(written, look) else []
+    options += [stem for stem in stems(word) if _finds((stem,), look)][:1]
     for meant in () if options or is_month(word) else (word, *stems(word)):
-        options = [other for other in vocabulary.near(meant) if _finds((other,), doors)][:1]
+        options = [other for other in vocabulary.near(meant) if _finds((other,), look)][:1]
         if options:
             break
     return tuple(options) or written
@@ -189,17 +190,18 @@ def _corrected(text: str, written: Words, meant: Words) -> str:
     return "" if all(same) else " ".join(words)
 
 
-def _partly(words: Words, typed: Sequence[str], doors: Sequence[str], to: Filter) -> Findings:
+def _partly(words: Words, typed: Sequence[str], look: Look, to: Filter) -> Findings:
     """Where no line holds all of the words: lines that hold all but one, the first that may go."""
     for left_out in range(len(words)) if len(words) > 1 else ():
-        found = _found(words[:left_out] + words[left_out + 1 :], doors, to)
+        found = _found(words[:left_out] + words[left_out + 1 :], look, to)
         if found.hits:
             return replace(found, without=typed[left_out])
     return Findings(words=tuple(options[0] for options in words))
 
 
-def _finds(options: tuple[str, ...], doors: Sequence[str]) -> bool:
-    return bool(keys_of(seen((options,), doors), ALL, 1))
+def _finds(options: tuple[str, ...], look: Look) -> bool:
+    known = tuple(word for word in options if not look.is_nowhere(word))
+    return bool(known and keys_of(look.seen((known,)), ALL, 1))
 
 
 def _hits(keys: Sequence[int], in_title: frozenset[int], words: set[str]) -> list[Hit]:

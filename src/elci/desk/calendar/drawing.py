@@ -1,0 +1,69 @@
+"""The days of a view as they stand on the page.
+
+Kept until somebody acts: a month is looked at more often than it changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from elci.accounts.models import Office
+from elci.activities.office_calendar import Asked, calendar_of, end_of_list
+from elci.desk.calendar.days import days_of as every_day
+from elci.desk.calendar.days import listed, weeks_of
+from elci.desk.calendar.spans import Days, View, days_of, ended
+from elci.registry.keeping import Store, registry_mark
+
+_IN_LIST = 150  # activities after which the list ends with its day; the next days are one step away
+_drawings = Store(most=200)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Days of a view and their markup."""
+
+    days: Days
+    markup: SafeString
+
+
+def drawing_of(
+    office: Office, view: View, on: date, asked: Asked, today: date, *, query: str, narrowed: bool
+) -> Drawing:
+    """The view of a day for one office; query: that of the addresses of weeks, without the day."""
+    key = (office.pk, view, on, asked, today, query, get_language())
+    make = partial(_draw, office, view, on, asked, today, query=query, narrowed=narrowed)
+    return _drawings.get(registry_mark(), key, make)
+
+
+def _draw(
+    office: Office, view: View, on: date, asked: Asked, today: date, *, query: str, narrowed: bool
+) -> Drawing:
+    days = days_of(view, on)
+    if view is View.LIST:
+        last = end_of_list(office, days.first, days.last, asked, most=_IN_LIST)
+        days = ended(days, last) if last < days.last else days
+    # A day of a visit has a dozen hours: a month has no room for them.
+    span = calendar_of(office, days.first, days.last, replace(asked, programmes=view is View.WEEK))
+    context: dict[str, Any] = {
+        "view": view.value,
+        "days": days,
+        "narrowed": narrowed,
+        "week_query": query,
+        "dateless": span.dateless,
+        "any": bool(span.entries or span.dateless),
+    }
+    if view is View.MONTH:
+        context["weeks"] = weeks_of(span, days.begins, days.ends, today)
+        context["weekdays"] = [day.day for day in context["weeks"][0]]
+    elif view is View.WEEK:
+        context["shown"] = every_day(span, days.begins, days.ends, today)
+    else:
+        context["shown"] = listed(span, today)
+    return Drawing(days, render_to_string("desk/calendar/_days.html", context))
