@@ -5,7 +5,8 @@ Run: .venv/bin/python -m bench.desk [ACTIVITIES [CONTACTS [SECONDS]]]
 machine's cores if it is not set)
 
 The product's own server and pages, a signed-in officer. Each request of a line is another page of its kind:
-another word, another month, another page of a list.
+other words, another month, another page of a list. Meanwhile a colleague records an activity every second,
+which makes the server forget what it keeps of pages until somebody acts.
 """
 
 from __future__ import annotations
@@ -21,11 +22,16 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
+from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from elci.accounts.models import User
 
 _PORT = 8767
 _CLIENTS = 8
 _TARGET = 150.0
+_EVERY = 1.0  # seconds from one act of the colleague to the next
 
 # What people type: names, two and three words, endings, no marks, typing errors, a word that is nowhere.
 _WORDS = (
@@ -46,9 +52,12 @@ def main() -> None:
         "DJANGO_SETTINGS_MODULE": "elci.config.settings",
     }
     os.environ.update(environment)
-    cookie = _prepare(activities, contacts)
+    officer, cookie = _prepare(activities, contacts)
     server = _serve(environment)
-    late = []
+    late: list[str] = []
+    over = threading.Event()
+    colleague = threading.Thread(target=_act, args=(officer, over))
+    colleague.start()
     try:
         for name, addresses in _lines():
             times = _measure(addresses, cookie, seconds)
@@ -60,6 +69,8 @@ def main() -> None:
                 flush=True,
             )
     finally:
+        over.set()
+        colleague.join()
         server.terminate()
         server.wait(20)
     print(f"target: p95 under {_TARGET:.0f} ms; over it: {', '.join(late) or 'none'}")
@@ -72,11 +83,16 @@ def _lines() -> Iterator[tuple[str, list[str]]]:
 
     months = [f"on={year}-{month:02d}-01" for year in range(2012, 2026) for month in range(1, 13)]
     pages = [f"page={page}" for page in range(1, 60)]
+    texts = _texts()
     for name, view, queries in (
         ("start page", "home", [""]),
         ("activities", "activities", pages),
-        ("search", "search", [f"q={quote(words)}" for words in _WORDS]),
-        ("suggestions", "search-suggestions", [f"q={quote(words)}" for words in _WORDS]),
+        ("search", "search", [f"q={quote(text)}" for text in texts]),
+        (
+            "suggestions",
+            "search-suggestions",
+            [f"q={quote(text[:length])}" for text in texts for length in (3, 5, 9)],
+        ),
         ("calendar, a month", "office-calendar", months),
         ("calendar, a list", "office-calendar", [f"view=list&{month}" for month in months]),
         ("contacts", "contacts", pages),
@@ -89,8 +105,37 @@ def _lines() -> Iterator[tuple[str, list[str]]]:
         yield name, [f"{address}?{query}" if query else address for query in queries]
 
 
-def _prepare(activities: int, contacts: int) -> str:
-    """The database with the reference package and the office; returns the cookie of a signed-in officer."""
+def _texts() -> list[str]:
+    """Hundreds of different searches: what people type, and the cities of the register with a word beside."""
+    from elci.registry.models import Partner
+
+    cities = Partner.objects.order_by("pk").values_list("name_tr", flat=True)[:240]
+    beside = itertools.cycle(("", "heyeti", "festivali", "protokolü", "2019", "öğrenci"))
+    return [*_WORDS, *(f"{city} {word}".strip() for city, word in zip(cities, beside, strict=False))]
+
+
+def _act(officer: User, over: threading.Event) -> None:
+    """Record an activity every second, as a colleague of the readers does."""
+    from elci.accounts.desk_records import Draft
+    from elci.accounts.models import Office
+    from elci.activities.services import record_activity
+    from elci.domain.dates import PartialDate
+
+    office = Office.objects.get(roles__user=officer)
+    for number in itertools.count(1):
+        if over.wait(_EVERY):
+            return
+        values = {
+            "kind": "official_visit",
+            "title_tr": f"Seul heyeti {number}",
+            "status": "done",
+            "date": PartialDate(2024, 5, 7),
+        }
+        record_activity(Draft(values=values), by=officer, office=office)
+
+
+def _prepare(activities: int, contacts: int) -> tuple[User, str]:
+    """The database with the reference package and the office; an officer and the cookie of their session."""
     import django
 
     django.setup()
@@ -116,7 +161,7 @@ def _prepare(activities: int, contacts: int) -> str:
     _analyze()
     client = Client()
     client.force_login(officer)
-    return f"sessionid={client.cookies['sessionid'].value}"
+    return officer, f"sessionid={client.cookies['sessionid'].value}"
 
 
 def _analyze() -> None:

@@ -64,7 +64,7 @@ def words_of(page: str) -> str:
 def test_a_studys_activity_shows_whole_with_its_source(db_loaded: None, key: str) -> None:
     municipality, title, told = CASES[key]
     client, office = officer_of(municipality)
-    assert key in [one.pk for one in client.get("/masa/etkinlikler/").context["activities"]]
+    assert key in [one.activity.pk for one in client.get("/masa/etkinlikler/").context["lines"]]
     page = words_of(client.get(f"/masa/etkinlikler/{key}/").content.decode())
     assert title in page
     for words in told:

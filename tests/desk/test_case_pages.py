@@ -58,7 +58,8 @@ def test_a_kind_that_does_not_exist_has_no_page(house: House) -> None:
         ({"partner_text": ""}, "Ortak kentin adını yazın."),
         ({"partner_text": "qqqq"}, "Bu adda bir kent bilinmiyor"),
         ({"begins": "5.5.2026", "ends": "4.5.2026"}, "Bitiş, başlangıçtan önce"),
-        ({"begins": "31.2.2026"}, "Günü 7.5.2026 biçiminde yazın."),
+        ({"begins": "31.2.2026"}, "Takvimde 31.2.2026 diye bir tarih yok"),
+        ({"begins": "yarın"}, "Günü 7.5.2026 biçiminde yazın."),
     ],
 )
 def test_a_wrong_entry_is_said_beside_its_field(data: dict[str, str], said: str, house: House) -> None:
@@ -168,7 +169,7 @@ def test_the_page_counts_the_working_days_of_both_countries(house: House) -> Non
     (span,) = spans_of(case, date(2026, 10, 20))
     assert [(each.name, each.days, [day.name for day in each.holidays]) for each in span.countries] == [
         ("Türkiye", 19, ["Cumhuriyet Bayramı"]),
-        ("Fransa", 19, ["Armistice Day"]),
+        ("Fransa", 19, ["Mütareke Günü"]),
     ]
     assert span.together == 18
     page = text(house.client("viewer"), "case", key=case.pk)

@@ -49,6 +49,7 @@ class Line:
 
 
 TABLE = {
+    "activity-file-caption": Line("activities.activityfile", "caption_tr"),
     "case-paper": Line("procedures.casedocument", "number"),
     "data-request": Line("activities.datarequest", "answer"),
     "duty": Line("activities.dutyshare", "note"),
@@ -113,7 +114,8 @@ def first_writes(line: Line, address: str, house: House) -> Any:
     record = next((one for one in made if f"/{one.pk}/" in address), made[-1])
     before = journal.snapshot(record)
     model._base_manager.filter(pk=record.pk).update(**{line.column: line.first})
-    subject = record.case if line.model == "procedures.casedocument" else record
+    holder = {"procedures.casedocument": "case", "activities.activityfile": "activity"}.get(line.model)
+    subject = getattr(record, holder) if holder else record
     if subject is not record:
         before = journal.snapshot(subject)
     subject.refresh_from_db()
