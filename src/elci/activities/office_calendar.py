@@ -5,6 +5,7 @@ An activity that is known by its month or year only lies on no day: it is told b
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -98,12 +99,12 @@ class Span:
 def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_dateless: int = 50) -> Span:
     """Everything between two days, both included, in order."""
     found: list[Entry] = []
-    activities: list[Entry] = []
+    rows: models.QuerySet[Activity] | None = None
     dateless: list[Activity] = []
     cases: list[Case] = []
     if asked.wants(EntryKind.ACTIVITY, Right.SEE_ACTIVITIES):
-        activities = list(_read(_activities(office, first, last, asked.person)))
-        found += activities
+        rows = _activities(office, first, last, asked.person)
+        found += _read(rows)
         if asked.programmes:
             found += _programmes(office, first, last, asked.person)
         dateless = list(_dateless(office, first, last, asked.person)[:most_dateless])
@@ -113,7 +114,7 @@ def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_d
     if asked.wants(EntryKind.DEADLINE, Right.SEE_ACTIVITIES):
         found += _deadlines(office, first, last, asked.person)
     if asked.wants(EntryKind.HOLIDAY):
-        found += _holidays(first, last, [_HOME, *_countries(activities, cases)])
+        found += _holidays(first, last, [_HOME, *_countries(rows, cases)])
     order = list(reversed(EntryKind))
     found.sort(key=lambda entry: (entry.first, order.index(entry.kind), entry.title, entry.key, entry.mark))
     return Span(first, last, found, dateless)
@@ -249,17 +250,17 @@ def _follow_ups(office: Office, first: date, last: date, person: int) -> Iterabl
         )
 
 
-def _countries(activities: list[Entry], cases: list[Case]) -> list[str]:
+def _countries(rows: models.QuerySet[Activity] | None, cases: list[Case]) -> list[str]:
     """Countries of the other sides, the most frequent first: whoever plans with them needs their holidays."""
-    parties = ActivityParty.objects.filter(activity__in=[entry.key for entry in activities[:200]])
-    number: dict[str, int] = {}
-    columns = ("country", "place__country", "partner__country")
-    for codes in parties.values_list(*columns):
-        for code in filter(None, codes):
-            number[code] = number.get(code, 0) + 1
+    number: Counter[str] = Counter()
+    if rows is not None:
+        parties = ActivityParty.objects.filter(activity__in=rows.order_by().values("pk")).order_by()
+        columns = ("country", "place__country", "partner__country")
+        for *codes, of in parties.values_list(*columns).annotate(of=models.Count("pk")):
+            number.update(dict.fromkeys(filter(None, codes), of))
     for case in cases:
         for code in filter(None, [case.partner.country_id if case.partner else "", *case.countries.split()]):
-            number[code] = number.get(code, 0) + 1
+            number[code] += 1
     number.pop(_HOME, None)
     return sorted(number, key=lambda code: (-number[code], code))[:_COUNTRIES]
 

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.urls import NoReverseMatch, reverse
-from django.utils.safestring import SafeString
 
 from elci.activities.office_calendar import Entry, EntryKind, Span
-from elci.desk.calendar.entry_markup import entries_markup
 from elci.places.models import Country
 
 _IN_A_CELL = 4
@@ -43,16 +41,6 @@ class Day:
     more: int = 0
     outside: bool = False
 
-    @property
-    def iso(self) -> str:
-        """The day as an address writes it."""
-        return self.day.isoformat()
-
-    @property
-    def entries(self) -> SafeString:
-        """The lines as items of a list."""
-        return entries_markup(self.lines)
-
 
 def weeks_of(span: Span, begins: date, ends: date, today: date) -> list[list[Day]]:
     """The weeks of a month, each from Monday to Sunday."""
@@ -76,15 +64,19 @@ def listed(span: Span, today: date) -> list[Day]:
 
 def days_of(span: Span, begins: date, ends: date, today: date, *, most: int | None = None) -> list[Day]:
     """Every day of the span with its entries; most: how many lines a day has room for."""
-    on_day: dict[date, list[Entry]] = {}
+    days = [span.first + timedelta(days=number) for number in range((span.last - span.first).days + 1)]
+    on_day: dict[date, list[Entry]] = {day: [] for day in days}
     for entry in span.entries:
-        for number in range((min(entry.last, span.last) - max(entry.first, span.first)).days + 1):
-            on_day.setdefault(max(entry.first, span.first) + timedelta(days=number), []).append(entry)
+        if entry.first == entry.last:
+            on_day[entry.first].append(entry)
+        else:
+            for day in days:
+                if entry.first <= day <= entry.last:
+                    on_day[day].append(entry)
     names = _country_names(span.entries)
     found = []
-    for number in range((span.last - span.first).days + 1):
-        day = span.first + timedelta(days=number)
-        entries = _ordered(on_day.get(day, []), day)
+    for day in days:
+        entries = _ordered(on_day[day], day)
         kept = entries if most is None or len(entries) <= most else entries[: most - 1]
         lines = [_line(entry, day, names) for entry in kept]
         found.append(
@@ -102,13 +94,22 @@ def days_of(span: Span, begins: date, ends: date, today: date, *, most: int | No
 
 def _ordered(entries: list[Entry], day: date) -> list[Entry]:
     """Holidays, what begins on the day, what goes on: a full day hides the last first."""
-    return sorted(entries, key=lambda entry: (entry.kind is not EntryKind.HOLIDAY, entry.first < day))
+    holidays = [entry for entry in entries if entry.kind is EntryKind.HOLIDAY]
+    others = [entry for entry in entries if entry.kind is not EntryKind.HOLIDAY]
+    begin = [entry for entry in others if entry.first == day]
+    return [*holidays, *begin, *(entry for entry in others if entry.first < day)]
 
 
-def _free(day: date, entries: list[Entry]) -> bool:
-    return day.weekday() >= 5 or any(
-        entry.kind is EntryKind.HOLIDAY and entry.key == _HOME for entry in entries
-    )
+def _free(day: date, ordered: list[Entry]) -> bool:
+    """Whether nobody works: the holidays stand first."""
+    if day.weekday() >= 5:
+        return True
+    for entry in ordered:
+        if entry.kind is not EntryKind.HOLIDAY:
+            return False
+        if entry.key == _HOME:
+            return True
+    return False
 
 
 def _line(entry: Entry, day: date, names: dict[str, str], *, ends: bool = False) -> Line:

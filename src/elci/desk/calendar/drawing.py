@@ -18,6 +18,7 @@ from elci.accounts.models import Office
 from elci.activities.office_calendar import Asked, calendar_of, end_of_list
 from elci.desk.calendar.days import days_of as every_day
 from elci.desk.calendar.days import listed, weeks_of
+from elci.desk.calendar.markup import entries, month_day
 from elci.desk.calendar.spans import Days, View, days_of, ended
 from elci.registry.keeping import Store, registry_mark
 
@@ -55,15 +56,14 @@ def _draw(
         "view": view.value,
         "days": days,
         "narrowed": narrowed,
-        "week_query": query,
         "dateless": span.dateless,
         "any": bool(span.entries or span.dateless),
     }
     if view is View.MONTH:
-        context["weeks"] = weeks_of(span, days.begins, days.ends, today)
-        context["weekdays"] = [day.day for day in context["weeks"][0]]
-    elif view is View.WEEK:
-        context["shown"] = every_day(span, days.begins, days.ends, today)
+        weeks = weeks_of(span, days.begins, days.ends, today)
+        context["weeks"] = [[month_day(day, query) for day in week] for week in weeks]
+        context["weekdays"] = [day.day for day in weeks[0]]
     else:
-        context["shown"] = listed(span, today)
+        shown = every_day(span, days.begins, days.ends, today) if view is View.WEEK else listed(span, today)
+        context["shown"] = [(day, entries(day, query)) for day in shown]
     return Drawing(days, render_to_string("desk/calendar/_days.html", context))
