@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from elci.domain.bare_letters import bare, digits
 from elci.domain.names import fold, tr_sort_key
 
 # What stands in the place of an erased mention, whatever the language of the text.
@@ -71,7 +72,13 @@ class Mentions:
         return "".join([*parts, text[at:]])
 
     def may_be_in(self, text: str) -> bool:
-        """A quick look that passes over no text with a mention."""
+        """A quick look that passes over no text with a mention, also not where texts were put together."""
+        if self._bare_needles is not None:
+            letters = bare(text)
+            if any(needle in letters for needle in self._bare_needles):
+                return True
+            numbers = digits(text) if self._phones else b""
+            return any(phone.encode() in numbers for phone in self._phones)
         if any(key in text for key in self._sort_keys):
             return True
         folded = fold(text)
@@ -114,6 +121,14 @@ class Mentions:
     def _phones(self) -> list[str]:
         digits = [re.sub(r"\D", "", each) for each in self.reached if "@" not in each]
         return [each[-_OWN_DIGITS:] for each in digits if len(each) >= 7]
+
+    @cached_property
+    def _bare_needles(self) -> list[bytes] | None:
+        """What is looked for in bare letters; None where a name or an address has other than plain ones."""
+        wanted = [*self._needles, *self._mails, *self._sort_keys]
+        if not all(each.isascii() and " " not in each for each in [*wanted, *self._phones]):
+            return None
+        return [each.encode() for each in wanted]
 
     def _named(self, words: list[_Word]) -> Iterator[tuple[int, int]]:
         for sequence in self._sequences:

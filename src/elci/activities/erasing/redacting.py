@@ -13,7 +13,8 @@ from django.db import IntegrityError, models, transaction
 from elci.accounts import journal
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import JournalEntry, Office, PersonalVersion, User
-from elci.activities.erasing.whereabouts import DISK, Place, leaves, stands_apart
+from elci.activities.erasing.reading import leaves
+from elci.activities.erasing.whereabouts import DISK, Place, stands_apart
 from elci.domain.mentions import ERASED, Mentions
 from elci.procedures.models import CasePerson, Traveller
 

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import connection, models
 
+from elci.activities.erasing.reading import bare_rows_to_read, leaves, rows_to_read, words_of
 from elci.domain.mentions import Mentions
 from elci.sources.file_texts import text_at, text_of
 from elci.sources.models import Document
@@ -100,31 +101,9 @@ def bare_tables() -> list[str]:
     )
 
 
-def leaves(value: Any) -> Iterator[str]:
-    """Every text of a JSON value, without its keys."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for held in value.values() if isinstance(value, dict) else value:
-            yield from leaves(held)
-
-
-def words_of(value: Any) -> str:
-    """Its texts one after another, so that a name in two of them is met; then its keys."""
-    return " ".join([*leaves(value), *_keys(value)])
-
-
 def stands_apart(mentions: Mentions, texts: Iterable[str]) -> bool:
     """Whether texts that are nothing but a first or family name make up the name together."""
     return bool(mentions.spans(" ".join(text for text in texts if text and mentions.is_part(text))))
-
-
-def _keys(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        yield from (str(key) for key in value)
-    if isinstance(value, dict | list):
-        for held in value.values() if isinstance(value, dict) else value:
-            yield from _keys(held)
 
 
 def shown(mentions: Mentions, text: str) -> str:
@@ -144,8 +123,7 @@ def places_in(model: type[models.Model], mentions: Mentions) -> Iterator[Place]:
     """The places of one table."""
     columns = text_columns(model)
     names = [column.attname for column in columns]
-    rows = model._base_manager.order_by().values_list("pk", *names).iterator(_ROWS)
-    for key, *values in rows:
+    for key, *values in rows_to_read(model, columns, mentions):
         texts = [value if isinstance(value, str) else words_of(value) for value in values]
         whole = " ".join(text for text in texts if text)
         if not mentions.may_be_in(whole):
@@ -165,19 +143,9 @@ def _excerpt(mentions: Mentions, value: Any, text: str) -> str:
 
 
 def _in_bare_table(table: str, mentions: Mentions) -> Iterator[Place]:
-    quoted = connection.ops.quote_name(table)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {quoted}")
-        for number, row in enumerate(cursor, start=1):
-            text = " ".join(_as_text(value) for value in row)
-            if mentions.spans(text):
-                yield Place(table, "*", str(number), shown(mentions, text))
-
-
-def _as_text(value: Any) -> str:
-    if isinstance(value, bytes | memoryview):
-        return bytes(value).decode("utf-8", errors="ignore")
-    return "" if value is None else str(value)
+    for number, text in bare_rows_to_read(table, mentions):
+        if mentions.spans(text):
+            yield Place(table, "*", str(number), shown(mentions, text))
 
 
 def _in_sessions(mentions: Mentions) -> Iterator[Place]:
