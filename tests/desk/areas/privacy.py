@@ -18,7 +18,7 @@ from elci.sources.models import Document
 SEE, EDIT, ERASE, READS = (
     Right.SEE_CONTACTS, Right.EDIT_CONTACTS, Right.ERASE_PEOPLE, Right.SEE_READS,
 )  # fmt: skip
-NEEDS = {
+NEEDS: dict[str, tuple[Right | None, Right | None]] = {
     "privacy": (SEE, None),
     "expired-contacts": (SEE, None),
     "personal-reads": (READS, None),
@@ -35,6 +35,7 @@ NEEDS = {
     "contact-held-json": (EDIT, None),
     "contact-held-pdf": (EDIT, None),
     "erase-contact": (ERASE, ERASE),
+    "stop-looking-for-contact": (None, ERASE),
     "redact-document": (ERASE, ERASE),
 }
 
@@ -52,7 +53,7 @@ def arguments(name: str, house: House, who: str | None) -> dict[str, object]:
             backups_until=date(2026, 12, 21),
         )  # fmt: skip
         return {"key": made.pk}
-    if name.startswith(("keep", "contact", "erase-")):
+    if name.startswith(("keep", "contact", "erase-", "stop-")):
         return {"key": known(house, "Fandakova").pk}
     return {}
 

@@ -15,8 +15,8 @@ from elci.accounts.history import label_of
 from elci.accounts.models import JournalEntry, Office, PersonalVersion
 from elci.accounts.verbs import VERBS
 from elci.activities.erasing.ownership import case_of, office_of
-from elci.activities.erasing.whereabouts import DISK, FILE, Place, Whereabouts
-from elci.activities.models import Contact
+from elci.activities.erasing.whereabouts import DISK, FILE, SESSIONS, Place, Whereabouts
+from elci.activities.models import Contact, ErasureLook
 from elci.sources.models import Document
 
 
@@ -56,9 +56,8 @@ _STUDIES = {
     "registry.listedtie", "registry.searchname",
 }  # fmt: skip
 _PEOPLE = {"activities.contact", "activities.post", "activities.contactpoint", "accounts.user"}
-_SESSIONS = "sessions.session"
 # What goes without asking: sessions, which end, and files that belong to no record.
-_GOES = {_SESSIONS, DISK}
+_GOES = {SESSIONS, DISK}
 # Tables of the search hold nothing of their own: their lines are written anew with their records.
 _SEARCH = ("search.", "search_")
 
@@ -138,6 +137,7 @@ def _own_rows(contact: Contact) -> set[tuple[str, str]]:
         "activities.post": contact.posts.values_list("pk", flat=True),
         "activities.contactpoint": contact.points.values_list("pk", flat=True),
         "accounts.personalversion": versions.values_list("pk", flat=True),
+        "activities.erasurelook": ErasureLook.objects.filter(contact=contact).values_list("pk", flat=True),
     }
     return {(table, str(key)) for table, keys in groups.items() for key in keys}
 

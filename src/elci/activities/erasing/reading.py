@@ -7,7 +7,7 @@ No row with a mention is passed over: a mention stands within one column, and th
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection, models
@@ -37,7 +37,14 @@ def rows_to_read(
             for row, words in zip(rows, texts, strict=True)
             if any(mentions.may_be_in(text) for text in words)
         ]
-        yield from every.filter(pk__in=keys).values_list("pk", *names)
+        yield from rows_of(model, names, keys)
+
+
+def rows_of(
+    model: type[models.Model], names: Sequence[str], keys: Iterable[Any]
+) -> models.QuerySet[Any, tuple[Any, ...]]:
+    """Key and columns of some rows."""
+    return model._base_manager.order_by().filter(pk__in=keys).values_list("pk", *names)
 
 
 def bare_rows_to_read(table: str, mentions: Mentions) -> Iterator[tuple[int, str]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,13 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import connection, models
 
-from elci.activities.erasing.reading import bare_rows_to_read, leaves, rows_to_read, words_of
+from elci.activities.erasing.reading import bare_rows_to_read, leaves, rows_of, rows_to_read, words_of
 from elci.domain.mentions import Mentions
 from elci.sources.file_texts import text_at, text_of
 from elci.sources.models import Document
 
-Progress = Callable[[str], None]
 FILE = "bytes"  # the column under which a document's bytes are reported
+SESSIONS = "sessions.session"
 DISK = "disk"  # the table under which files that no record names are reported
 _ROWS = 2000
 _AROUND = 60  # letters shown on either side of a mention
@@ -60,18 +61,60 @@ class Whereabouts:
         return dict(sorted(found.items()))
 
 
-def where_is(mentions: Mentions, progress: Progress | None = None) -> Whereabouts:
-    """Every place that names the person. progress: told the name of each table before it is read."""
+def where_is(mentions: Mentions) -> Whereabouts:
+    """Every place that names the person."""
     found = Whereabouts([])
-    for model in searched_models():
-        if progress:
-            progress(model._meta.label_lower)
-        found.places += places_in(model, mentions)
-    for table in bare_tables():
-        found.places += _in_bare_table(table, mentions)
-    found.places += _in_sessions(mentions)
-    _look_into_documents(found, mentions)
+    for part in parts_of_look():
+        seen = part.read(mentions)
+        found.places += seen.places
+        found.unread += seen.unread
     return found
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the look. name: label of a model, name of a table without one, SESSIONS or FILE."""
+
+    name: str
+    read: Callable[[Mentions], Whereabouts]
+
+
+def parts_of_look() -> list[Part]:
+    """Tables of models, bare tables, sessions, files; always in the same order."""
+    tables: list[tuple[str, Callable[[Mentions], Iterable[Place]]]] = [
+        *((model._meta.label_lower, partial(places_in, model)) for model in searched_models()),
+        *((table, partial(_in_bare_table, table)) for table in bare_tables()),
+        (SESSIONS, _in_sessions),
+    ]
+    return [
+        *(Part(name, partial(_look_into, places)) for name, places in tables),
+        Part(FILE, _look_into_documents),
+    ]
+
+
+def seen_again(places: Iterable[tuple[str, str, str]], mentions: Mentions) -> list[Place]:
+    """The places of rows that were found before, as they are now. places: table, column and key of each."""
+    rows: dict[str, set[str]] = {}
+    files = set()
+    for table, column, key in places:
+        if (table, column) == ("sources.document", FILE):
+            files.add(key)
+        else:
+            rows.setdefault(table, set()).add(key)
+    found = [place for table, keys in rows.items() for place in _in_rows(table, keys, mentions)]
+    return found + _in_files(Document.objects.filter(pk__in=files).order_by("pk"), mentions).places
+
+
+def _look_into(places: Callable[[Mentions], Iterable[Place]], mentions: Mentions) -> Whereabouts:
+    return Whereabouts(list(places(mentions)))
+
+
+def _in_rows(table: str, keys: set[str], mentions: Mentions) -> Iterable[Place]:
+    """The places in rows of one table."""
+    try:
+        return places_in(apps.get_model(table), mentions, keys)
+    except (LookupError, ValueError):  # a table without a model
+        return [place for place in _in_bare_table(table, mentions) if place.key in keys]
 
 
 def searched_models() -> list[type[models.Model]]:
@@ -119,11 +162,14 @@ def shown(mentions: Mentions, text: str) -> str:
     return ("… " if cut_before else "") + words + (" …" if cut_after else "")
 
 
-def places_in(model: type[models.Model], mentions: Mentions) -> Iterator[Place]:
-    """The places of one table."""
+def places_in(
+    model: type[models.Model], mentions: Mentions, keys: Iterable[str] | None = None
+) -> Iterator[Place]:
+    """The places of one table. keys: of the rows to look into, where it is not the whole table."""
     columns = text_columns(model)
     names = [column.attname for column in columns]
-    for key, *values in rows_to_read(model, columns, mentions):
+    rows = rows_to_read(model, columns, mentions) if keys is None else rows_of(model, names, keys)
+    for key, *values in rows:
         texts = [value if isinstance(value, str) else words_of(value) for value in values]
         whole = " ".join(text for text in texts if text)
         if not mentions.may_be_in(whole):
@@ -153,21 +199,26 @@ def _in_sessions(mentions: Mentions) -> Iterator[Place]:
     for session in Session.objects.iterator(_ROWS):
         text = words_of(session.get_decoded())
         if mentions.spans(text):
-            yield Place("sessions.session", "session_data", session.pk, "")
+            yield Place(SESSIONS, "session_data", session.pk, "")
 
 
-def _look_into_documents(found: Whereabouts, mentions: Mentions) -> None:
-    named = set()
-    for document in Document.objects.order_by("pk").iterator(_ROWS):
-        if not document.file:
-            continue
-        named.add(Path(document.file.path).resolve())
-        text = _text_of(document)
+def _look_into_documents(mentions: Mentions) -> Whereabouts:
+    documents = Document.objects.order_by("pk")
+    found = _in_files(documents, mentions)
+    named = {Path(document.file.path).resolve() for document in documents.iterator(_ROWS) if document.file}
+    found.places += _on_disk(mentions, named)
+    return found
+
+
+def _in_files(documents: models.QuerySet[Document], mentions: Mentions) -> Whereabouts:
+    found = Whereabouts([])
+    for document in documents.iterator(_ROWS):
+        text = _text_of(document) if document.file else ""
         if text is None:
             found.unread += 1
         elif mentions.spans(text):
             found.places.append(Place("sources.document", FILE, str(document.pk), shown(mentions, text)))
-    found.places += _on_disk(mentions, named)
+    return found
 
 
 def _text_of(document: Document) -> str | None:

@@ -11,6 +11,7 @@ from elci.activities.models.outcomes import Outcome
 from elci.activities.models.privacy import (
     DataRequest,
     Erasure,
+    ErasureLook,
     PersonalRead,
     PrivacyPolicy,
     RetentionPeriod,
@@ -46,6 +47,7 @@ __all__ = [
     "DutyShare",
     "EligibilityRule",
     "Erasure",
+    "ErasureLook",
     "FollowUp",
     "ForeignRequest",
     "Gift",

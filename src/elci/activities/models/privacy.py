@@ -193,6 +193,37 @@ class Erasure(models.Model):
         return f"{self.pk}"
 
 
+class ErasureLook(models.Model):
+    """How far somebody's look for a person is, for them alone; goes with the person, or after a day.
+
+    Holds keys, no words. parts: how many tables and kinds of files there are; read: how many of them were
+    read. own: number of rows that go with the record, by table. others: places of other offices. asked:
+    table, column and key of each place to decide on.
+    """
+
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="+", verbose_name=_("contact"))
+    by = models.ForeignKey(User, models.CASCADE, related_name="+", verbose_name=_("user"))
+    at = models.DateTimeField(_("time"), default=timezone.now)
+    parts = models.PositiveIntegerField(_("parts"))
+    read = models.PositiveIntegerField(_("parts that were read"), default=0)
+    own = models.JSONField(_("rows of the record"), default=dict)
+    others = models.PositiveIntegerField(_("places of other offices"), default=0)
+    asked = models.JSONField(_("places to decide on"), default=list)
+
+    class Meta:
+        verbose_name = _("look for a person")
+        verbose_name_plural = _("looks for people")
+        constraints = [models.UniqueConstraint(fields=["contact", "by"], name="one_look_of_each")]
+
+    def __str__(self) -> str:
+        return f"{self.read}/{self.parts}"
+
+    @property
+    def is_done(self) -> bool:
+        """Whether everything was read."""
+        return self.read >= self.parts
+
+
 class Tombstone(models.Model):
     """Bytes of a document that were destroyed because they named a person. sha256, size: of those bytes."""
 

@@ -24,3 +24,10 @@ class StillNamedError(ElciError):
 
     tr = "Yüklediğiniz sürümde kişinin adı {0} kez geçiyor; adı çıkarıp yeniden yükleyin."
     en = "The version still names the person {0} time(s); take the name out and choose it again."
+
+
+class LookStoppedError(ElciError):
+    """The look for a person was stopped while a turn of it was read."""
+
+    tr = "Arama durduruldu; hiçbir şey değişmedi."
+    en = "The look was stopped; nothing was changed."

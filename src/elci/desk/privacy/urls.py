@@ -45,6 +45,11 @@ urlpatterns = [
     ),
     path(pgettext_lazy("address", "desk/contacts/<int:key>/erase/"), erasing.erase, name="erase-contact"),
     path(
+        pgettext_lazy("address", "desk/contacts/<int:key>/erase/stop/"),
+        erasing.stop_looking,
+        name="stop-looking-for-contact",
+    ),
+    path(
         pgettext_lazy("address", "desk/contacts/<int:key>/erase/documents/<int:document>/"),
         erasing.redact_document,
         name="redact-document",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from django.apps import apps
@@ -12,17 +11,20 @@ from django.db.models import ProtectedError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from elci.accounts.history import label_of
 from elci.accounts.rights import Right
 from elci.activities.erasing.documents import replace_with_redacted
 from elci.activities.erasing.erasing import erase_person, mentions_of
-from elci.activities.erasing.judging import GROUNDS, Judgement, judge
+from elci.activities.erasing.judging import GROUNDS, judge
+from elci.activities.erasing.looking import decisions, look, look_anew, part_to_read, stop, whole_look
 from elci.activities.erasing.proof import hash_of, left_over
-from elci.activities.erasing.whereabouts import FILE, where_is
-from elci.activities.models import Contact, Erasure
+from elci.activities.erasing.whereabouts import FILE, Whereabouts, seen_again
+from elci.activities.models import Contact, Erasure, ErasureLook
+from elci.activities.services.privacy_errors import LookStoppedError, UndecidedPlacesError
 from elci.desk import kept_text
 from elci.desk.access import actor, record_for, staff
 from elci.desk.contacts.access import contact_for
@@ -36,13 +38,22 @@ from elci.sources.models import Document
 
 @staff
 def erase(request: HttpRequest, key: int) -> HttpResponse:
-    """Every place that names the person, with what is proposed; the choice is made once for all."""
+    """Every place that names the person, with what is proposed; the choice is made once for all.
+
+    Where looking takes long the page says how far it is, and asks for the next turn.
+    """
     contact = contact_for(request, key, Right.ERASE_PEOPLE)
-    judgement = judge(where_is(mentions_of(contact)), contact)
-    form = EraseForm(kept_text.typed(request), contact=contact, asked=judgement.asked)
-    if request.method == "POST" and form.is_valid():
+    if request.method != "POST":
+        return _looked(request, contact)
+    seen = whole_look(contact, by=actor(request))
+    form = EraseForm(request.POST, contact=contact, asked=decisions(seen))
+    if form.is_valid():
         try:
             erasure = erase_person(contact, form.draft(), by=actor(request), office=contact.office)
+        except UndecidedPlacesError as error:
+            seen = look_anew(contact, by=actor(request))
+            form = EraseForm(request.POST, contact=contact, asked=decisions(seen))
+            form.refuse(error)
         except ElciError as error:
             form.refuse(error)
         except ProtectedError as error:
@@ -50,20 +61,44 @@ def erase(request: HttpRequest, key: int) -> HttpResponse:
         else:
             messages.success(request, _("The person is erased. This is the proof; it names nobody."))
             return redirect("desk:erasure", erasure.pk)
-    return page(request, "desk/privacy/erase.html", _context(contact, form, judgement))
+    return page(request, "desk/privacy/erase.html", _context(form, seen))
 
 
-def _context(contact: Contact, form: EraseForm, judgement: Judgement) -> dict[str, Any]:
-    # Rows, not columns: a name stands in several columns of one row. A table without a model is the search's
-    # own and follows its lines.
-    rows = {(place.table, place.key) for place in judgement.own if "." in place.table}
-    own = Counter(table for table, _key in rows)
+def _looked(request: HttpRequest, contact: Contact) -> HttpResponse:
+    """The form once everything was looked through; until then, how far the look is."""
+    asks_how_far = request.htmx  # type: ignore[attr-defined]
+    try:
+        seen = look(contact, by=actor(request))
+    except LookStoppedError:
+        away = reverse("desk:contact", args=[contact.pk])
+        return HttpResponse(headers={"HX-Redirect": away}) if asks_how_far else redirect(away)
+    if not seen.is_done:
+        name = "desk/privacy/_looking.html" if asks_how_far else "desk/privacy/looking.html"
+        context = {"contact": contact, "look": seen, "part": _table(part_to_read(seen).name)}
+        return page(request, name, context)
+    if asks_how_far:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    form = EraseForm(kept_text.taken_back(request), contact=contact, asked=decisions(seen))
+    return page(request, "desk/privacy/erase.html", _context(form, seen))
+
+
+@require_POST
+@staff
+def stop_looking(request: HttpRequest, key: int) -> HttpResponse:
+    """End one's own look; nothing was changed by it."""
+    contact = contact_for(request, key, Right.ERASE_PEOPLE)
+    stop(contact, by=actor(request))
+    messages.success(request, _("The look was stopped; nothing was changed."))
+    return redirect("desk:contact", contact.pk)
+
+
+def _context(form: EraseForm, seen: ErasureLook) -> dict[str, Any]:
     return {
-        "contact": contact,
+        "contact": seen.contact,
         "form": form,
-        "own": [(_table(table), number) for table, number in sorted(own.items())],
-        "others": len(judgement.others),
-        "documents": {each.place.key for each in judgement.asked if each.place.column == FILE},
+        "own": [(_table(table), number) for table, number in sorted(seen.own.items())],
+        "others": seen.others,
+        "takes_long": seen.pk is not None,
     }
 
 
@@ -80,8 +115,9 @@ def redact_document(request: HttpRequest, key: int, document: int) -> HttpRespon
     contact = contact_for(request, key, Right.ERASE_PEOPLE)
     mentions = mentions_of(contact)
     found = get_object_or_404(Document, pk=document)
-    judgement = judge(where_is(mentions), contact)
-    if not any(each.place.column == FILE and each.place.key == str(document) for each in judgement.asked):
+    if not judge(
+        Whereabouts(seen_again([("sources.document", FILE, str(document))], mentions)), contact
+    ).asked:
         raise Http404
     form = RedactedFileForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
@@ -153,6 +189,8 @@ def _place(name: str) -> str:
 def _table(label: str) -> str:
     if label == "disk":
         return _("Files beside the records")
+    if label == FILE:
+        return _("Documents and other files")
     try:
         return label_of(apps.get_model(label)._meta)
     except (LookupError, ValueError):
