@@ -223,13 +223,16 @@
       if (await reached()) send(event.submitter);
       else hold(event.submitter);
     });
-    form.addEventListener("htmx:sendError", () => hold(form.querySelector("[type=submit]")));
+    form.addEventListener("htmx:sendError", (event) => {
+      if (event.detail.elt === form) hold(form.querySelector("[type=submit]"));
+    });
     form.addEventListener("htmx:responseError", (event) => {
       // The session ended: sent as a whole page it leads to the sign-in, which keeps the text.
-      if (event.detail.xhr.status === 403) HTMLFormElement.prototype.submit.call(form);
+      if (event.detail.elt === form && event.detail.xhr.status === 403) HTMLFormElement.prototype.submit.call(form);
     });
     form.addEventListener("htmx:beforeOnLoad", (event) => {
-      if (event.detail.xhr.status === 200) {
+      // A part of the form that fetches something (a title, a list of names) saves nothing.
+      if (event.detail.elt === form && isSwapped && event.detail.xhr.status === 200) {
         clearTimeout(timer);
         store.forget([key]);
       }
