@@ -50,12 +50,10 @@ def main() -> int:
 
 
 def _prepare_database(chosen: Options, stamps: Stamps) -> None:
-    # `migrate` also makes the desk's search anew where what it finds has changed.
-    tables = digest((_PACKAGE / "search").glob("*.py"), _schema(chosen))
-    if not stamps.has("migrate", tables):
+    if not stamps.has("migrate", _tables(chosen)):
         say("Veritabanı hazırlanıyor", "Preparing the database")
         MIGRATE.perform(chosen.var)
-        stamps.set(migrate=tables)
+        stamps.set(migrate=_tables(chosen))  # the database that is there now
     # What a load makes of the files depends on the code that reads and stores them, too.
     readers = [path for room in ("domain", "dataset", "exchange") for path in (_PACKAGE / room).rglob("*.py")]
     files = [path for path in chosen.data.rglob("*") if path.is_file()]
@@ -72,6 +70,11 @@ def _make_accounts(chosen: Options, stamps: Stamps) -> None:
     if not stamps.has("accounts", database):
         ACCOUNTS.perform(chosen.var)
         stamps.set(accounts=database)
+
+
+def _tables(chosen: Options) -> str:
+    """What `migrate` makes: the tables, and the desk's search anew where what it finds has changed."""
+    return digest((_PACKAGE / "search").glob("*.py"), _schema(chosen))
 
 
 def _schema(chosen: Options) -> str:
