@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from django.db import models
 from django.utils.translation import get_language
@@ -27,6 +28,7 @@ from elci.procedures.models import Case
 # An activity is drawn on each of its days; one that lasts longer stands on its first day only.
 _LONGEST = timedelta(days=31)
 _COUNTRIES = 6
+_ASKED = 200  # activities whose countries are looked up
 _HOME = "TR"
 _DUE = {
     DeadlineKind.CALL: _("the call closes"),
@@ -45,8 +47,7 @@ class EntryKind(StrEnum):
     HOLIDAY = "holiday"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """Something on one or more days. page, key: the desk's page of its record, "" where it has none.
 
     mark: what tells it from others of the same record in a calendar program; person: key of who is
@@ -99,12 +100,12 @@ class Span:
 def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_dateless: int = 50) -> Span:
     """Everything between two days, both included, in order."""
     found: list[Entry] = []
-    rows: models.QuerySet[Activity] | None = None
+    activities: list[Entry] = []
     dateless: list[Activity] = []
     cases: list[Case] = []
     if asked.wants(EntryKind.ACTIVITY, Right.SEE_ACTIVITIES):
-        rows = _activities(office, first, last, asked.person)
-        found += _read(rows)
+        activities = list(_read(_activities(office, first, last, asked.person)))
+        found += activities
         if asked.programmes:
             found += _programmes(office, first, last, asked.person)
         dateless = list(_dateless(office, first, last, asked.person)[:most_dateless])
@@ -114,7 +115,7 @@ def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_d
     if asked.wants(EntryKind.DEADLINE, Right.SEE_ACTIVITIES):
         found += _deadlines(office, first, last, asked.person)
     if asked.wants(EntryKind.HOLIDAY):
-        found += _holidays(first, last, [_HOME, *_countries(rows, cases)])
+        found += _holidays(first, last, [_HOME, *_countries(activities, cases)])
     order = list(reversed(EntryKind))
     found.sort(key=lambda entry: (entry.first, order.index(entry.kind), entry.title, entry.key, entry.mark))
     return Span(first, last, found, dateless)
@@ -250,14 +251,12 @@ def _follow_ups(office: Office, first: date, last: date, person: int) -> Iterabl
         )
 
 
-def _countries(rows: models.QuerySet[Activity] | None, cases: list[Case]) -> list[str]:
+def _countries(activities: list[Entry], cases: list[Case]) -> list[str]:
     """Countries of the other sides, the most frequent first: whoever plans with them needs their holidays."""
     number: Counter[str] = Counter()
-    if rows is not None:
-        parties = ActivityParty.objects.filter(activity__in=rows.order_by().values("pk")).order_by()
-        columns = ("country", "place__country", "partner__country")
-        for *codes, of in parties.values_list(*columns).annotate(of=models.Count("pk")):
-            number.update(dict.fromkeys(filter(None, codes), of))
+    parties = ActivityParty.objects.filter(activity__in=[entry.key for entry in activities[:_ASKED]])
+    for codes in parties.order_by().values_list("country", "place__country", "partner__country"):
+        number.update(filter(None, codes))
     for case in cases:
         for code in filter(None, [case.partner.country_id if case.partner else "", *case.countries.split()]):
             number[code] += 1
