@@ -130,11 +130,15 @@ def may(user: User | AnonymousUser, right: Right, office_id: str | None) -> bool
     return office_id is not None and may_in_any(user, right, [office_id])
 
 
+def role_in(user: User | AnonymousUser, office_id: str) -> Role | None:
+    """The one role that a signed-in, active user has in an office."""
+    return next((role for role in roles_of(user) if role.office_id == office_id), None)
+
+
 def rights_in(user: User | AnonymousUser, office_id: str) -> frozenset[Right]:
     """The rights of a signed-in, active user in an office of their own, in at most one query."""
-    return frozenset(
-        right for role in roles_of(user) if role.office_id == office_id for right in RIGHTS[role.name]
-    )
+    role = role_in(user, office_id)
+    return RIGHTS[role.name] if role else frozenset()
 
 
 def may_in_any(user: User | AnonymousUser, right: Right, office_ids: Iterable[str]) -> bool:

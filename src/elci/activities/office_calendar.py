@@ -78,6 +78,11 @@ class Asked:
     programmes: bool = False
     person: int | None = None
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether less than everything that the reader may see is wanted."""
+        return bool(self.kinds or self.person)
+
     def wants(self, kind: EntryKind, right: Right | None = None) -> bool:
         """Whether entries of a kind are asked for and may be seen."""
         return (not self.kinds or kind in self.kinds) and (right is None or right in self.rights)

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from elci.accounts.rights import RIGHTS, Right, offices_where, roles_of
+from elci.accounts.rights import RIGHTS, Right, offices_where, role_in
 from elci.desk import drafts, last_change
 from elci.desk.access import actor, office_of
 
@@ -17,7 +17,7 @@ def page(
 ) -> HttpResponse:
     """Render a page of the desk with its frame: the office, the person's role and rights, other offices."""
     office = office_of(request)
-    role = next((held for held in roles_of(request.user) if held.office == office), None)
+    role = role_in(request.user, office.pk) if office else None
     frame = {
         "last_change": last_change.offered(request, actor(request)),
         "kept": getattr(request, "kept_text", False),

@@ -1,16 +1,14 @@
-"""Why a verb refused, on the form that asked for it."""
+"""Why a verb refused, on the page that comes next: for an act that has no form to say it on."""
 
 from __future__ import annotations
 
-from django.core.exceptions import ValidationError
+from django.contrib import messages
+from django.http import HttpRequest
 
-from elci.desk.forms.page_form import PageForm
+from elci.accounts.reader import readers_language
 from elci.domain.errors import ElciError
 
 
-def refused(form: PageForm, error: ElciError | ValidationError) -> None:
-    """Say on the form why it was refused."""
-    if isinstance(error, ValidationError):
-        form.add_error(None, ValidationError(error.messages))
-    else:
-        form.refuse(error)
+def tell(request: HttpRequest, error: ElciError) -> None:
+    """Say it at the top of the next page, in the reader's language."""
+    messages.error(request, error.in_language(readers_language()))

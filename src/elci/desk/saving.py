@@ -21,10 +21,8 @@ def saved(form: PageForm, act: Callable[[], Any]) -> Any:
     """
     try:
         return act()
-    except ElciError as error:
+    except (ElciError, ValidationError) as error:
         form.refuse(error)
-    except ValidationError as error:
-        form.refuse_all(error)
     return None
 
 

@@ -34,18 +34,14 @@ class Drawing:
     markup: SafeString
 
 
-def drawing_of(
-    office: Office, view: View, on: date, asked: Asked, today: date, *, query: str, narrowed: bool
-) -> Drawing:
+def drawing_of(office: Office, view: View, on: date, asked: Asked, today: date, query: str) -> Drawing:
     """The view of a day for one office; query: that of the addresses of weeks, without the day."""
     key = (office.pk, view, on, asked, today, query, get_language())
-    make = partial(_draw, office, view, on, asked, today, query=query, narrowed=narrowed)
+    make = partial(_draw, office, view, on, asked, today, query)
     return _drawings.get(registry_mark(), key, make)
 
 
-def _draw(
-    office: Office, view: View, on: date, asked: Asked, today: date, *, query: str, narrowed: bool
-) -> Drawing:
+def _draw(office: Office, view: View, on: date, asked: Asked, today: date, query: str) -> Drawing:
     days = days_of(view, on)
     if view is View.LIST:
         last = end_of_list(office, days.first, days.last, asked, most=_IN_LIST)
@@ -55,7 +51,7 @@ def _draw(
     context: dict[str, Any] = {
         "view": view.value,
         "days": days,
-        "narrowed": narrowed,
+        "narrowed": asked.is_narrowed,
         "dateless": span.dateless,
         "any": bool(span.entries or span.dateless),
     }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office, User
@@ -33,8 +33,11 @@ class CalendarForm(PageForm):
     )
     person = forms.ChoiceField(label=_("Whose"), required=False)
 
-    def __init__(self, *args: Any, office: Office, user: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict, *, office: Office, user: User) -> None:
+        if not data.getlist("kind"):  # all are shown, so all are ticked
+            data = data.copy()
+            data.setlist("kind", [kind.value for kind in KINDS])
+        super().__init__(data)
         people = User.objects.filter(roles__office=office).exclude(pk=user.pk).order_by("first_name")
         self.fields["person"].choices = [
             ("", _("the whole office’s")),
@@ -50,5 +53,6 @@ class CalendarForm(PageForm):
         if not _FIRST_YEAR <= on.year <= _LAST_YEAR:
             on = today
         kinds = frozenset(EntryKind(kind) for kind in values.get("kind", []))
+        kinds = frozenset() if kinds == KINDS.keys() else kinds
         person = int(values["person"]) if values.get("person") else None
         return View(values.get("view") or View.MONTH), on, Asked(rights, kinds, person)

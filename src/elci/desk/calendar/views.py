@@ -25,15 +25,14 @@ def office_calendar(request: HttpRequest) -> HttpResponse:
     query = request.GET.copy()
     query.pop("on", None)
     query["view"] = View.WEEK.value
-    narrowed = bool(asked.kinds or asked.person)
-    drawing = drawing_of(office, view, on, asked, today, query=query.urlencode(), narrowed=narrowed)
+    drawing = drawing_of(office, view, on, asked, today, query.urlencode())
     context = {
         "form": form,
         "view": view.value,
         "on": on,
         "today": today,
         "days": drawing.days,
-        "narrowed": narrowed,
+        "narrowed": asked.is_narrowed,
         "drawn": drawing.markup,
     }
     return page(request, "desk/calendar/calendar.html", context)

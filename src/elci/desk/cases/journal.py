@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from elci.accounts.history import Line, lines
 from elci.accounts.models import JournalEntry
+from elci.accounts.reader import readers_language
 from elci.desk.words_of import named
 from elci.domain.dates import PartialDate
 from elci.domain.procedures.facts import Payee, PaymentFor, TravellerRole
@@ -81,7 +81,7 @@ def _parts(entry: JournalEntry) -> list[str]:
 def _event(values: dict[str, Any]) -> str:
     words = [named(Act(values["act"]))]
     if values.get("on"):
-        words.append(PartialDate.parse(values["on"]).in_language(get_language() or "tr"))
+        words.append(PartialDate.parse(values["on"]).in_language(readers_language()))
     if values.get("number"):
         words.append(values["number"])
     if values.get("withdrawn"):
@@ -95,7 +95,7 @@ def _paper(values: dict[str, Any]) -> str:
 
 
 def _programme(values: dict[str, Any]) -> str:
-    return f"{PartialDate.parse(values['on']).in_language(get_language() or 'tr')}: {values['what']}"
+    return f"{PartialDate.parse(values['on']).in_language(readers_language())}: {values['what']}"
 
 
 def _payment(values: dict[str, Any]) -> str:

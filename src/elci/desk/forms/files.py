@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.accounts.reader import readers_language
 from elci.desk.forms.page_form import PageForm
 from elci.domain.errors import ElciError
 from elci.registry.services.documents import LIMIT_MB, check_file
@@ -51,5 +51,5 @@ class FileForm(PageForm):
         try:
             check_file(file)
         except ElciError as error:
-            raise forms.ValidationError(error.in_language(get_language() or "tr")) from error
+            raise forms.ValidationError(error.in_language(readers_language())) from error
         return file

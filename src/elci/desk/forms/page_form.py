@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.forms.renderers import DjangoTemplates
 from django.http import HttpRequest, QueryDict
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
+from elci.accounts.reader import readers_language
 from elci.desk.forms import select_markup
 from elci.desk.forms.difference import Difference, choose, difference
 from elci.desk.forms.standing import Box, boxes_of
@@ -107,13 +107,15 @@ class PageForm(forms.Form):
             found += [FormError(anchor, str(bound.label), str(message)) for message in bound.errors]
         return found
 
-    def refuse_all(self, error: ValidationError) -> None:
-        """Show what a record's own check found: beside the field that asks for it, else above the form."""
+    def refuse(self, error: ElciError | ValidationError, field: str | None = None) -> None:
+        """Show why a verb refused, in the reader's language, beside a field or above the form.
+
+        What a record's own check found stands beside the field that asks for it.
+        """
+        if isinstance(error, ElciError):
+            self.add_error(field, error.in_language(readers_language()))
+            return
         named = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
         for name, messages in named.items():
             for message in messages:
-                self.add_error(name if name in self.fields else None, message)
-
-    def refuse(self, error: ElciError, field: str | None = None) -> None:
-        """Show why a verb refused, in the reader's language, beside a field or above the form."""
-        self.add_error(field, error.in_language(get_language() or "tr"))
+                self.add_error(name if name in self.fields else field, message)

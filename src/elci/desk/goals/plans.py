@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -22,6 +21,7 @@ from elci.desk.goals.access import plan_for
 from elci.desk.goals.forms import EditPlanForm, PlanForm
 from elci.desk.journal_lines import desk_lines
 from elci.desk.page import page
+from elci.desk.refusals import tell
 from elci.domain.errors import ElciError
 from elci.registry.models import Municipality
 from elci.registry.services import undoable
@@ -126,7 +126,7 @@ def take_over(request: HttpRequest) -> HttpResponse:
     except KeyError as error:
         raise Http404 from error
     except ElciError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
         return redirect("desk:goals")
     messages.success(request, _("The plan is taken over; each goal names its source."))
     return redirect("desk:strategic-plan", plan.pk)

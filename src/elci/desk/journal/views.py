@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -20,6 +19,7 @@ from elci.desk.journal_lines import changes_at_the_desk, desk_lines
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.record_pages import page_of
+from elci.desk.refusals import tell
 from elci.registry.models import Agreement, AgreementDocument
 from elci.registry.services import UndoError, undo
 from elci.sources.models import Document
@@ -50,7 +50,7 @@ def undo_entry(request: HttpRequest, entry: int) -> HttpResponse:
     try:
         undo(act, by=actor(request), office=office)
     except UndoError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
     else:
         messages.success(request, _("The change is undone; the journal keeps both."))
     came_from = request.POST.get("next", "")

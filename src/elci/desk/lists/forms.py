@@ -6,10 +6,10 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
+from elci.accounts.reader import readers_language
 from elci.desk.forms.fields import WrittenDateField, long_text, short_text
 from elci.desk.forms.page_form import PageForm
 from elci.exchange.intake.refusals import LIMIT_MB, TooLarge
@@ -86,7 +86,7 @@ class BringForm(PageForm):
         values = super().clean() or {}
         if self._too_large:
             self.errors.pop("file", None)
-            self.add_error("file", TooLarge(self._too_large).in_language(get_language() or "tr"))
+            self.add_error("file", TooLarge(self._too_large).in_language(readers_language()))
         elif (
             not values.get("file") and not str(values.get("text") or "").strip() and "file" not in self.errors
         ):

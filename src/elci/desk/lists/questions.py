@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import QueryDict
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from elci.accounts.reader import readers_language
 from elci.desk.lists.choices import Choices, IntakeChoices
 from elci.domain.dates import PartialDate
 from elci.domain.errors import PartialDateError
@@ -110,7 +110,7 @@ def _word(
 def _guess(written: str, since_1904: bool) -> str:
     """What a doubtful date may mean, in the reader's language; "" where nothing is near."""
     proposed = read_date(written, month_first=True, since_1904=since_1904).proposed
-    return proposed.in_language(get_language() or "tr") if proposed else ""
+    return proposed.in_language(readers_language()) if proposed else ""
 
 
 def _dated(row: StagedRow) -> str:
@@ -121,7 +121,7 @@ def _record_choices(key: str, samples: list[StagedRow]) -> list[tuple[str, str]]
     tie = Agreement.objects.filter(pk=key).first()
     membership = Membership.objects.filter(pk=key).first() if tie is None else None
     date = tie.date if tie else membership.since if membership else None
-    held = date.in_language(get_language() or "tr") if date else "–"
+    held = date.in_language(readers_language()) if date else "–"
     listed = samples[0].date_as_written if samples else "–"
     return [
         ("record", _("Keep the record: %(date)s") % {"date": held}),

@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -21,6 +20,7 @@ from elci.desk.access import actor, needs, seat, staff
 from elci.desk.outcomes.access import outcome_for, subject_of
 from elci.desk.outcomes.forms import EditOutcomeForm, OutcomeForm, WithdrawOutcomeForm
 from elci.desk.page import page
+from elci.desk.refusals import tell
 from elci.desk.uploads import limited
 from elci.domain.errors import ElciError
 from elci.domain.outcomes import NoOutcomeError
@@ -114,7 +114,7 @@ def confirm(request: HttpRequest, key: int) -> HttpResponse:
             seen=int(seen) if seen.isdecimal() else None,
         )
     except ElciError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
     else:
         messages.success(request, _("The outcome is confirmed in your name."))
     return redirect("desk:outcome", outcome.pk)

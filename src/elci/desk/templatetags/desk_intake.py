@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django import template
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from elci.accounts.reader import readers_language
 from elci.exchange.intake import wording
 from elci.exchange.models import Outcome, StagedRow
 from elci.registry.models import Kind, Membership, Municipality, Organisation
@@ -56,6 +56,6 @@ def said_notes(row: StagedRow) -> list[str]:
             said.append(_("Also in row %(rows)s of the list") % {"rows": text})
     held = row.agreement.date if row.agreement else row.membership.since if row.membership else None
     if row.outcome == Outcome.CHANGED and held != row.date:
-        date = held.in_language(get_language() or "tr") if held else "–"
+        date = held.in_language(readers_language()) if held else "–"
         said.append(_("Date on record: %(date)s") % {"date": date})
     return said

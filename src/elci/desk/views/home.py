@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from elci.accounts.models import Office
-from elci.accounts.rights import Right, roles_of
+from elci.accounts.rights import Right, role_in
 from elci.desk.access import actor, choose_office, needs, office_of, seat, staff
 from elci.desk.page import page
 from elci.desk.start.blocks import Reader
@@ -26,7 +26,7 @@ from elci.registry.models import Agreement, Municipality
 def home(request: HttpRequest) -> HttpResponse:
     """My office's desk; for someone without a role, what to do to get one."""
     office = office_of(request, Right.SEE_DESK)
-    role = next((held for held in roles_of(request.user) if held.office == office), None)
+    role = role_in(request.user, office.pk) if office else None
     if office is None or role is None:
         return page(request, "desk/no_office.html")
     now = timezone.now()

@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.accounts.reader import readers_language
 from elci.desk.forms.fields import short_text, version_field
 from elci.desk.forms.page_form import PageForm
 from elci.domain.errors import ElciError
@@ -43,7 +43,7 @@ class FilesField(forms.FileField):
             try:
                 check_file(file)
             except ElciError as error:
-                wrong.append(error.in_language(get_language() or "tr"))
+                wrong.append(error.in_language(readers_language()))
         if wrong:
             raise forms.ValidationError(wrong)
         return files

@@ -45,7 +45,7 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
         except ElciError as error:
             form.refuse(error)
         except ValidationError as error:
-            form.refuse_all(error)
+            form.refuse(error)
         else:
             messages.success(request, _("The correction is saved."))
             return redirect("desk:activity", activity.pk)

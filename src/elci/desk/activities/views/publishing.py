@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from elci.accounts.rights import Right
@@ -20,6 +19,7 @@ from elci.desk.access import actor, staff
 from elci.desk.activities.access import own_activity
 from elci.desk.activities.forms.publishing import PublishForm
 from elci.desk.page import page
+from elci.desk.refusals import tell
 from elci.domain.errors import ElciError
 
 
@@ -50,7 +50,7 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
         except NamedOutcomeError as error:
             form.refuse(error, "told")
         except ElciError as error:
-            messages.error(request, error.in_language(get_language() or "tr"))
+            tell(request, error)
             return redirect("desk:publish-activity", activity.pk)
         else:
             messages.success(request, _("The activity stands on the public pages."))

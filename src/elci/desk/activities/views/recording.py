@@ -36,7 +36,7 @@ def new(request: HttpRequest) -> HttpResponse:
         try:
             activity = _recorded(request, form, office)
         except ValidationError as error:
-            form.refuse_all(error)
+            form.refuse(error)
         else:
             messages.success(request, _("The activity is recorded."))
             further = "desk:attach-activity-file" if "and_files" in request.POST else "desk:activity"

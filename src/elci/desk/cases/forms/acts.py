@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from elci.accounts.reader import readers_language
 from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import WrittenDateField, long_text, reason_field, short_text, version_field
 from elci.desk.forms.page_form import PageForm
@@ -72,7 +72,7 @@ class ActForm(PageForm):
         values = super().clean() or {}
         if values.get("act") == Act.ENDED and "tie_state" in self.fields:
             if not values.get("tie_state"):
-                self.add_error("tie_state", TieStateMissingError().in_language(get_language() or "tr"))
+                self.add_error("tie_state", TieStateMissingError().in_language(readers_language()))
             if not values.get("note", "").strip():
                 self.add_error("note", _("Write why the tie ends or is suspended."))
         return values

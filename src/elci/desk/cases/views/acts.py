@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from elci.accounts.reader import readers_language
 from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.cases.access import open_case_for
@@ -82,12 +83,11 @@ def _asked(request: HttpRequest, case: Case) -> str:
 
 def _asks(case: Case, form: ActForm) -> list[tuple[str, list[str]]]:
     """What the law asks for at the chosen step, with its articles."""
-    from django.utils.translation import get_language
 
     chosen = form["act"].value()
     found = []
     for finding in judge_case(case, today=timezone.localdate()).judgement.findings:
         if finding.rule.act is not None and finding.rule.act.value == chosen:
-            articles = [basis.in_language(get_language() or "tr") for basis in finding.bases]
+            articles = [basis.in_language(readers_language()) for basis in finding.bases]
             found.append((said(finding.rule.asks), articles))
     return found

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -14,6 +12,7 @@ from elci.desk.access import staff
 from elci.desk.cases.access import case_for
 from elci.desk.downloads import as_file
 from elci.desk.page import page
+from elci.desk.refusals import tell
 from elci.domain.errors import ElciError
 from elci.exchange.case_archive import archive_pdf, archive_zip
 from elci.procedures.models import Case
@@ -40,7 +39,7 @@ def download(request: HttpRequest, key: int, kind: str) -> HttpResponse:
     try:
         return as_file(make(case), f"dosya-{case.pk}.{kind}", media_type)
     except ElciError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
         return redirect("desk:case-archive", case.pk)
 
 

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -16,6 +15,7 @@ from elci.desk.cases import case_page
 from elci.desk.cases.access import open_case_for
 from elci.desk.cases.forms.acts import FlagForm, NoteForm, PersonForm
 from elci.desk.page import page
+from elci.desk.refusals import tell
 from elci.domain.errors import ElciError
 from elci.procedures.models import CasePerson
 from elci.procedures.services import (
@@ -70,7 +70,7 @@ def raise_flag(request: HttpRequest, key: int) -> HttpResponse:
     try:
         take_up_flag(case, request.POST.get("key", ""), by=actor(request))
     except ElciError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
     return redirect("desk:case", case.pk)
 
 

@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -21,6 +20,7 @@ from elci.desk.cases.access import case_for
 from elci.desk.cases.forms.papers import KeepLetterForm, LetterheadForm
 from elci.desk.downloads import as_file
 from elci.desk.page import page
+from elci.desk.refusals import tell
 from elci.domain.errors import ElciError
 from elci.domain.procedures.kinds import CaseKind
 from elci.procedures.letters.catalogue import LetterForm, letter_form
@@ -52,7 +52,7 @@ def letter(request: HttpRequest, key: int, name: str) -> HttpResponse:
     try:
         filled = _filled(case, name)
     except ElciError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
         return redirect("desk:case", case.pk)
     keeping = KeepLetterForm(request.POST or None, initial={"version": version_of(case)})
     if request.method == "POST":
@@ -98,7 +98,7 @@ def download(request: HttpRequest, key: int, name: str, kind: str) -> HttpRespon
         filled = _filled(case, name)
         content = make(filled)
     except ElciError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
         return redirect("desk:case", case.pk)
     return as_file(content, f"{filled.name}.{kind}", media_type)
 

@@ -10,7 +10,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from elci.accounts.rights import Right, may
@@ -22,6 +21,7 @@ from elci.desk.cases.forms.plans import PaymentForm, PlanForm, ProgrammeForm, Tr
 from elci.desk.cases.workdays import spans_of
 from elci.desk.forms.page_form import PageForm
 from elci.desk.page import page
+from elci.desk.refusals import tell
 from elci.desk.words_of import named
 from elci.domain.errors import ElciError
 from elci.domain.procedures.facts import Payee, PaymentFor, TravellerRole
@@ -102,7 +102,7 @@ def _removed(request: HttpRequest, case: Case) -> HttpResponse:
     try:
         remove_from_plan(part, by=actor(request))
     except ElciError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
     else:
         messages.success(request, _("The plan is changed and judged anew."))
     return _back(case, what)

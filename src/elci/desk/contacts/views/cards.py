@@ -8,10 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.text import slugify
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from elci.accounts.reader import readers_language
 from elci.accounts.rights import Right
 from elci.activities.models import Contact, PersonalRead
 from elci.activities.services import note_read
@@ -87,7 +88,7 @@ def bring(request: HttpRequest) -> HttpResponse:
             review = CardReviewForm(
                 initial={"sealed": seal(read.cards, form)}, office=office, cards=read.cards
             )
-            problems = [error.in_language(get_language() or "tr") for error in read.problems]
+            problems = [error.in_language(readers_language()) for error in read.problems]
             return page(request, "desk/contacts/review_cards.html", {"form": review, "problems": problems})
     return page(request, "desk/contacts/bring_cards.html", {"form": form, "office_key": office.pk})
 

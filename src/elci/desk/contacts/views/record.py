@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -24,6 +23,7 @@ from elci.desk.access import actor, staff
 from elci.desk.contacts.access import contact_for
 from elci.desk.contacts.views.lists import present_post
 from elci.desk.page import page
+from elci.desk.refusals import tell
 from elci.domain.languages import write_languages
 from elci.domain.personal_data import BASES, Ground
 from elci.registry.services import UndoError, undo, undoable
@@ -92,7 +92,7 @@ def undo_entry(request: HttpRequest, key: int, entry: int) -> HttpResponse:
     try:
         undo(act, by=actor(request), office=contact.office)
     except UndoError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
         return redirect("desk:contact", contact.pk)
     messages.success(request, _("The change is undone; the journal keeps both."))
     if Contact.objects.standing().filter(pk=contact.pk).exists():

@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -28,7 +27,7 @@ from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat, staff
 from elci.desk.follow_ups.forms.editing import FollowUpForm
 from elci.desk.page import page
-from elci.desk.refusals import refused
+from elci.desk.refusals import tell
 from elci.domain.errors import ElciError
 from elci.registry.models import Agreement
 from elci.registry.services import UndoError, undo
@@ -46,7 +45,7 @@ def new(request: HttpRequest) -> HttpResponse:
         try:
             record_follow_up(form.draft(**about), by=actor(request), office=office)
         except (ElciError, ValidationError) as error:
-            refused(form, error)
+            form.refuse(error)
         else:
             messages.success(request, _("The follow-up is noted."))
             return _back(request)
@@ -72,7 +71,7 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
             else:
                 edit_follow_up(held, form.draft(), by=actor(request), seen=seen)
         except (ElciError, ValidationError) as error:
-            refused(form, error)
+            form.refuse(error)
         else:
             messages.success(request, _("The follow-up is changed."))
             return _back(request)
@@ -105,7 +104,7 @@ def undo_last(request: HttpRequest, key: int) -> HttpResponse:
             raise UndoError("kayıt yok", "there is no act")
         undo(entry, by=actor(request), office=held.office)
     except UndoError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
     else:
         held.refresh_from_db()
         if not request.htmx:

@@ -9,7 +9,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -25,7 +24,7 @@ from elci.activities.services import (
 from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat, staff
 from elci.desk.page import page
-from elci.desk.refusals import refused
+from elci.desk.refusals import tell
 from elci.desk.requests.forms.editing import AnswerForm, RequestForm
 from elci.desk.visits.access import sees_people
 from elci.domain.errors import ElciError
@@ -45,7 +44,7 @@ def new(request: HttpRequest) -> HttpResponse:
         try:
             held = record_foreign_request(form.draft(), by=actor(request), office=office)
         except (ElciError, ValidationError) as error:
-            refused(form, error)
+            form.refuse(error)
         else:
             messages.success(request, _("The request is entered."))
             return redirect("desk:request", held.pk)
@@ -68,7 +67,7 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
             try:
                 _answered(request, held, form)
             except (ElciError, ValidationError) as error:
-                refused(form, error)
+                form.refuse(error)
             else:
                 messages.success(request, _("The answer is recorded."))
                 return redirect("desk:request", held.pk)
@@ -101,7 +100,7 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
         try:
             edit_foreign_request(held, form.draft(), by=actor(request), seen=form.cleaned_data["version"])
         except (ElciError, ValidationError) as error:
-            refused(form, error)
+            form.refuse(error)
         else:
             messages.success(request, _("The request is corrected."))
             return redirect("desk:request", held.pk)
@@ -124,7 +123,7 @@ def accept(request: HttpRequest, key: int) -> HttpResponse:
             seen=int(seen) if seen.isdecimal() else None,
         )
     except ElciError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
         return redirect("desk:request", held.pk)
     messages.success(request, _("The request is accepted and planned. Now the programme."))
     return redirect("desk:visit", visit.activity_id)

@@ -7,13 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from elci.accounts import oidc
 from elci.accounts import sign_in as throttle
 from elci.accounts.identities import account_of
+from elci.accounts.reader import readers_language
 from elci.config.options import Provider
 from elci.desk.staff.address import address_of
 from elci.desk.staff.entering import proven
@@ -33,7 +34,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     try:
         address = oidc.leave_for(_provider(), attempt, _come_back_to(request))
     except ElciError as error:
-        return _refused(request, error.in_language(get_language() or "tr"))
+        return _refused(request, error.in_language(readers_language()))
     request.session[_ATTEMPT] = attempt.kept() | {"next": request.GET.get("next", "")[:2000]}
     return redirect(address)
 
@@ -58,7 +59,7 @@ def come_back(request: HttpRequest) -> HttpResponse:
         user = account_of(person)
     except ElciError as error:
         throttle.note_failure(mark, now)
-        return _refused(request, error.in_language(get_language() or "tr"))
+        return _refused(request, error.in_language(readers_language()))
     throttle.forget(mark)
     return redirect(proven(request, user, wanted=wanted, kept="", now=now))
 

@@ -44,7 +44,7 @@ def invite_person(request: HttpRequest) -> HttpResponse:
                 now=timezone.now(),
             )
         except ValidationError as error:
-            form.refuse_all(error)
+            form.refuse(error)
         else:
             return page(request, "desk/people/password.html", {"person": user, "password": password})
     return page(request, "desk/people/invite.html", {"form": form, "kept": back is not None})

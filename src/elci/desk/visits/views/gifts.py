@@ -20,7 +20,6 @@ from elci.desk import kept_text, list_files
 from elci.desk.access import actor, needs, seat, staff
 from elci.desk.listing import paginate
 from elci.desk.page import page
-from elci.desk.refusals import refused
 from elci.desk.visits.access import sees_people
 from elci.desk.visits.forms.filters import GiftFilterForm
 from elci.desk.visits.forms.gifts import GiftForm
@@ -67,7 +66,7 @@ def new(request: HttpRequest) -> HttpResponse:
         try:
             record_gift(form.draft(), by=actor(request), office=office)
         except (ElciError, ValidationError) as error:
-            refused(form, error)
+            form.refuse(error)
         else:
             messages.success(request, _("The gift is in the register."))
             return redirect("desk:gifts")
@@ -96,7 +95,7 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
             else:
                 edit_gift(gift, form.draft(), by=actor(request), reason=reason, seen=seen)
         except (ElciError, ValidationError) as error:
-            refused(form, error)
+            form.refuse(error)
         else:
             messages.success(request, _("The register is corrected."))
             return redirect("desk:gifts")

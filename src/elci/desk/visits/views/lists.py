@@ -20,7 +20,6 @@ from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat
 from elci.desk.listing import paginate
 from elci.desk.page import page
-from elci.desk.refusals import refused
 from elci.desk.visits.forms.filters import VisitFilterForm
 from elci.desk.visits.forms.planning import PlanVisitForm
 from elci.domain.errors import ElciError
@@ -49,7 +48,7 @@ def plan(request: HttpRequest) -> HttpResponse:
         try:
             visit = _planned(request, form, office)
         except (ElciError, ValidationError) as error:
-            refused(form, error)
+            form.refuse(error)
         else:
             messages.success(request, _("The visit is planned. Now its programme, people and transport."))
             return redirect("desk:visit", visit.activity_id)

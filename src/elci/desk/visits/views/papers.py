@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.text import slugify
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -34,7 +32,7 @@ from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.downloads import as_file
 from elci.desk.page import page
-from elci.desk.refusals import refused
+from elci.desk.refusals import tell
 from elci.desk.visits.access import activity_for, sees_people, visit_in
 from elci.desk.visits.forms.papers import SendAbroadForm
 from elci.domain.errors import ElciError
@@ -101,7 +99,7 @@ def download(request: HttpRequest, key: str, name: str, kind: str) -> HttpRespon
     try:
         answer = _as_answer(letter, activity, kind)
     except ElciError as error:
-        messages.error(request, error.in_language(get_language() or "tr"))
+        tell(request, error)
         return redirect("desk:visit-papers", activity.pk)
     if names:
         number = len(delegations_of(activity).everyone())
@@ -139,7 +137,7 @@ def _sent(
             form.draft(), Transfer.What.DELEGATION, activity, people, by=actor(request), office=office
         )
     except (ElciError, ValidationError) as error:
-        refused(form, error)
+        form.refuse(error)
     else:
         return answer
     return None

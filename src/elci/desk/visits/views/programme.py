@@ -22,7 +22,6 @@ from elci.activities.services.visits import days_of
 from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.page import page
-from elci.desk.refusals import refused
 from elci.desk.visits.access import activity_for, sees_people, visit_in
 from elci.desk.visits.forms.programme import EntryForm, as_recorded, next_entry
 from elci.domain.errors import ElciError
@@ -57,7 +56,7 @@ def _added(request: HttpRequest, form: EntryForm, activity: Activity, office: Of
     try:
         add_row(ProgrammeEntry(visit=visit), form.draft(), by=actor(request))
     except (ElciError, ValidationError) as error:
-        refused(form, error)
+        form.refuse(error)
     else:
         return True
     return False
@@ -104,7 +103,7 @@ def entry(request: HttpRequest, key: str, row: int) -> HttpResponse:
         try:
             change_row(held, form.draft(), by=actor(request), seen=form.cleaned_data["version"])
         except (ElciError, ValidationError) as error:
-            refused(form, error)
+            form.refuse(error)
         else:
             messages.success(request, _("The entry is changed."))
             return redirect("desk:programme", activity.pk)

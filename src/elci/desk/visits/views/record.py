@@ -25,7 +25,6 @@ from elci.desk import kept_text
 from elci.desk.access import actor, staff
 from elci.desk.journal_lines import desk_lines
 from elci.desk.page import page
-from elci.desk.refusals import refused
 from elci.desk.visits.access import activity_for, sees_people, visit_in
 from elci.desk.visits.forms.planning import CaseForm, FrameForm
 from elci.desk.visits.journal import entries_of
@@ -95,7 +94,7 @@ def _framed(request: HttpRequest, activity: Activity, office: Office, form: Fram
     try:
         edit_visit(visit, form.draft(), by=actor(request), seen=form.cleaned_data["version"] or None)
     except (ElciError, ValidationError) as error:
-        refused(form, error)
+        form.refuse(error)
         return False
     return True
 

@@ -32,7 +32,6 @@ from elci.desk.access import actor, needs, seat, staff
 from elci.desk.follow_ups.forms.editing import FollowUpForm
 from elci.desk.forms.page_form import PageForm
 from elci.desk.page import page
-from elci.desk.refusals import refused
 from elci.desk.visits.access import activity_for, sees_people, visit_in
 from elci.desk.visits.forms.gifts import GiftForm
 from elci.desk.visits.forms.people import PersonForm, people_called
@@ -83,7 +82,7 @@ def added(request: HttpRequest, what: str, form: Any, activity: Activity, office
             row = (Ride if what == "ride" else GuestNeed)(visit=visit_of(activity, by=by, office=office))
             add_row(row, form.draft(), by=by)
     except (ElciError, ValidationError) as error:
-        refused(form, error)
+        form.refuse(error)
     else:
         return True
     return False
@@ -126,7 +125,7 @@ def _row(request: HttpRequest, key: str, row: int, model: Any, kind: Any) -> Htt
         try:
             change_row(held, form.draft(), by=actor(request), seen=form.cleaned_data["version"])
         except (ElciError, ValidationError) as error:
-            refused(form, error)
+            form.refuse(error)
         else:
             messages.success(request, _("The plan of the visit is changed."))
             return redirect("desk:visit", activity.pk)
