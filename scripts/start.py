@@ -36,8 +36,8 @@ def main() -> int:
     only_prepare = PREPARE in sys.argv[1:]
     chosen = options()
     stamps = Stamps(chosen.var / "stamps.json")
+    build_pages(chosen.var)  # before the database: the search keeps words of the catalogues
     _prepare_database(chosen, stamps)
-    build_pages(chosen.var)
     _collect(chosen, stamps)
     if only_prepare:
         say("Yer adları dizini hazırlanıyor", "Preparing the index of place names")

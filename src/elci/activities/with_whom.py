@@ -13,8 +13,8 @@ _NO_SIDE = frozenset({"topic", "funder"})
 def others_of(keys: Iterable[str], language: str) -> dict[str, str]:
     """The other sides of activities by their keys: cities, countries, bodies; not the municipality itself.
 
-    In the order of the record, "" where there is none; language: "tr" or "en". One query. A country is called
-    as its source calls it (KKTC), which need not be the name that ISO gives it.
+    In the order of the record, "" where there is none; language: "tr" or "en". One query. In Turkish a
+    country is called as its source calls it (KKTC), which need not be the name that ISO gives it.
     """
     wanted = list(keys)
     others: dict[str, dict[str, None]] = {key: {} for key in wanted}
@@ -25,5 +25,6 @@ def others_of(keys: Iterable[str], language: str) -> dict[str, str]:
         name = next(filter(None, found), "")
         only_country = bool(found[-1]) and not any(found[:-1])
         if name or role != "place":
-            others[key][as_written if (only_country and as_written) or not name else name] = None
+            as_in_source = only_country and as_written and language == "tr"
+            others[key][as_written if as_in_source or not name else name] = None
     return {key: ", ".join(filter(None, sides)) for key, sides in others.items()}
