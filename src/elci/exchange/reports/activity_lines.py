@@ -106,7 +106,8 @@ def line_of(activity: Activity, place: int, own: set[str], language: str) -> Act
     return ActivityLine(
         number=place,
         activity=activity,
-        kind=activity.get_kind_display(),
+        # get_kind_display() goes through all kinds for each activity.
+        kind=str(Activity.Kind(activity.kind).label),
         when=_when(activity, language),
         title=activity.title,
         where="; ".join(dict.fromkeys(filter(None, (_named(party, own) for party in parties)))),
