@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.apps import apps
 from django.contrib import messages
-from django.core.exceptions import FieldDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from elci.accounts.history import label_of
 from elci.accounts.rights import Right
 from elci.activities.erasing.documents import replace_with_redacted
 from elci.activities.erasing.erasing import erase_person, mentions_of
 from elci.activities.erasing.judging import GROUNDS, judge
 from elci.activities.erasing.looking import decisions, look, look_anew, stop
+from elci.activities.erasing.place_names import place_name, table_name
 from elci.activities.erasing.proof import hash_of, left_over
 from elci.activities.erasing.whereabouts import FILE, Whereabouts, seen_again
 from elci.activities.erasing.work import ask_to_stop, draft_of, is_stuck, order, runs_of, start
@@ -30,7 +28,6 @@ from elci.desk.contacts.access import contact_for
 from elci.desk.downloads import as_file
 from elci.desk.page import page
 from elci.desk.privacy.forms.erasing import EraseForm, RedactedFileForm
-from elci.desk.privacy.table_names import table_name
 from elci.desk.privacy.views.looking import how_far
 from elci.domain.errors import ElciError
 from elci.procedures.letters.press import page_as_pdf
@@ -187,16 +184,16 @@ def proof_of(erasure: Erasure) -> dict[str, Any]:
     """The proof in words."""
     after = erasure.after or {}
     places = [
-        (_place(name), erasure.before.get(name, 0), after.get(name, 0))
+        (place_name(name), erasure.before.get(name, 0), after.get(name, 0))
         for name in sorted({*erasure.before, *after})
     ]
-    kept = [(_place(each["place"]), each["count"], GROUNDS[each["ground"]]) for each in erasure.kept]
+    kept = [(place_name(each["place"]), each["count"], GROUNDS[each["ground"]]) for each in erasure.kept]
     left = left_over(erasure)
     return {
         "erasure": erasure,
         "places": places,
         "kept": kept,
-        "left": [(_place(name), number) for name, number in left.items()],
+        "left": [(place_name(name), number) for name, number in left.items()],
         "sealed": erasure.sha256 and hash_of(erasure) == erasure.sha256,
         "stones": erasure.tombstones.select_related("document"),
     }
@@ -205,14 +202,3 @@ def proof_of(erasure: Erasure) -> dict[str, Any]:
 def _erasure(request: HttpRequest, key: int) -> Erasure:
     erasures = Erasure.objects.select_related("office", "by", "request")
     return record_for(request, erasures, key, Right.SEE_READS)
-
-
-def _place(name: str) -> str:
-    """`activities.activity.note_tr` in words."""
-    table, _dot, column = name.rpartition(".")
-    if column == FILE:
-        return f"{table_name(table)}: {_('the file itself')}"
-    try:
-        return f"{table_name(table)}: {label_of(apps.get_model(table)._meta.get_field(column))}"
-    except (LookupError, ValueError, FieldDoesNotExist):
-        return f"{table_name(table)}: {column}"

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_POST
 
 from elci.accounts.rights import Right
 from elci.activities.erasing.looking import look, part_to_read, stop
+from elci.activities.erasing.place_names import table_name
 from elci.activities.models import Contact, ErasureLook
 from elci.activities.services.privacy_errors import LookStoppedError
 from elci.desk.access import actor, staff
 from elci.desk.contacts.access import contact_for
 from elci.desk.page import page
-from elci.desk.privacy.table_names import table_name
 
 
 def how_far(request: HttpRequest, contact: Contact, name: str) -> HttpResponse | ErasureLook:
