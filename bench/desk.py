@@ -4,9 +4,10 @@ Run: .venv/bin/python -m bench.desk [ACTIVITIES [CONTACTS [SECONDS]]]
 (ELCI_DATABASE_URL names another database, which is emptied; ELCI_BENCH_WORKERS the server's processes, the
 machine's cores if it is not set)
 
-The product's own server and pages, a signed-in officer. Each request of a line is another page of its kind:
-other words, another month, another page of a list. Meanwhile a colleague records an activity every second,
-which makes the server forget what it keeps of pages until somebody acts.
+The product's own server as docs/how-to/server.md sets it up, at a socket, where the clients stand for the proxy;
+its own pages, a signed-in officer. Each request of a line is another page of its kind:
+other words, another month, another page of a list. Meanwhile a colleague, in a process of their own, records
+an activity every second, which makes the server forget what it keeps of pages until somebody acts.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import http.client
 import itertools
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -22,15 +24,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-if TYPE_CHECKING:
-    from elci.accounts.models import User
-
-_PORT = 8767
+_THREADS = 2
 _CLIENTS = 8
 _TARGET = 150.0
+_COLLEAGUE = "colleague"
 _EVERY = 1.0  # seconds from one act of the colleague to the next
 
 # What people type: names, two and three words, endings, no marks, typing errors, a word that is nowhere.
@@ -52,15 +51,13 @@ def main() -> None:
         "DJANGO_SETTINGS_MODULE": "elci.config.settings",
     }
     os.environ.update(environment)
-    officer, cookie = _prepare(activities, contacts)
-    server = _serve(environment)
+    cookie = _prepare(activities, contacts)
+    server = _serve(environment, folder / "elci.sock")
     late: list[str] = []
-    over = threading.Event()
-    colleague = threading.Thread(target=_act, args=(officer, over))
-    colleague.start()
+    colleague = subprocess.Popen([sys.executable, "-m", "bench.desk", _COLLEAGUE], env=environment)
     try:
         for name, addresses in _lines():
-            times = _measure(addresses, cookie, seconds)
+            times = _measure(folder / "elci.sock", addresses, cookie, seconds)
             p95 = 1000 * quantiles(times, n=20)[-1]
             late += [name] if p95 > _TARGET else []
             print(
@@ -69,10 +66,9 @@ def main() -> None:
                 flush=True,
             )
     finally:
-        over.set()
-        colleague.join()
-        server.terminate()
-        server.wait(20)
+        for each in (colleague, server):
+            each.terminate()
+            each.wait(20)
     print(f"target: p95 under {_TARGET:.0f} ms; over it: {', '.join(late) or 'none'}")
 
 
@@ -114,17 +110,20 @@ def _texts() -> list[str]:
     return [*_WORDS, *(f"{city} {word}".strip() for city, word in zip(cities, beside, strict=False))]
 
 
-def _act(officer: User, over: threading.Event) -> None:
+def _act() -> None:
     """Record an activity every second, as a colleague of the readers does."""
+    import django
+
+    django.setup()
     from elci.accounts.desk_records import Draft
-    from elci.accounts.models import Office
+    from elci.accounts.models import Office, User
     from elci.activities.services import record_activity
     from elci.domain.dates import PartialDate
 
+    officer = User.objects.get(username="officer")
     office = Office.objects.get(roles__user=officer)
     for number in itertools.count(1):
-        if over.wait(_EVERY):
-            return
+        time.sleep(_EVERY)
         values = {
             "kind": "official_visit",
             "title_tr": f"Seul heyeti {number}",
@@ -134,8 +133,8 @@ def _act(officer: User, over: threading.Event) -> None:
         record_activity(Draft(values=values), by=officer, office=office)
 
 
-def _prepare(activities: int, contacts: int) -> tuple[User, str]:
-    """The database with the reference package and the office; an officer and the cookie of their session."""
+def _prepare(activities: int, contacts: int) -> str:
+    """Make the database with the reference package and the office; the cookie of an officer’s session."""
     import django
 
     django.setup()
@@ -161,7 +160,7 @@ def _prepare(activities: int, contacts: int) -> tuple[User, str]:
     _analyze()
     client = Client()
     client.force_login(officer)
-    return officer, f"sessionid={client.cookies['sessionid'].value}"
+    return f"sessionid={client.cookies['sessionid'].value}"
 
 
 def _analyze() -> None:
@@ -172,19 +171,33 @@ def _analyze() -> None:
     connection.close()
 
 
-def _serve(environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    from elci.cli.serve import choices
+class _Connection(http.client.HTTPConnection):
+    """A connection to the socket."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("127.0.0.1", timeout=60)
+        self.path = path
+
+    def connect(self) -> None:
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.settimeout(self.timeout)
+        self.sock.connect(str(self.path))
+
+
+def _serve(environment: dict[str, str], path: Path) -> subprocess.Popen[bytes]:
+    from elci.cli.serve import at_socket
 
     workers = int(os.environ.get("ELCI_BENCH_WORKERS") or os.cpu_count() or 1)
-    print(f"server processes: {workers}")
+    print(f"server processes: {workers}, of {_THREADS} threads each")
     server = subprocess.Popen(
-        [sys.executable, "-m", "granian", *choices("127.0.0.1", _PORT, workers, 4)], env=environment
+        [sys.executable, "-m", "granian", *at_socket(path, workers, _THREADS)], env=environment
     )
     for _ in range(150):
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", _PORT, timeout=30)
-            connection.request("GET", "/giris/")
-            connection.getresponse().read()
+            for _each in range(4 * workers):  # so that none of them is asked for the first time below
+                connection = _Connection(path)
+                connection.request("GET", "/giris/")
+                connection.getresponse().read()
             return server
         except OSError:
             time.sleep(0.2)
@@ -192,14 +205,14 @@ def _serve(environment: dict[str, str]) -> subprocess.Popen[bytes]:
     raise SystemExit("the server did not come up")
 
 
-def _measure(addresses: list[str], cookie: str, seconds: int) -> list[float]:
+def _measure(path: Path, addresses: list[str], cookie: str, seconds: int) -> list[float]:
     """The time of each page in seconds, eight clients for so many seconds."""
     times: list[float] = []
     turn = itertools.cycle(addresses)
     wrong: list[str] = []
     end = [0.0]
 
-    def ask(connection: http.client.HTTPConnection, address: str) -> None:
+    def ask(connection: _Connection, address: str) -> None:
         connection.request("GET", address, headers={"Cookie": cookie})
         answer = connection.getresponse()
         answer.read()
@@ -207,14 +220,14 @@ def _measure(addresses: list[str], cookie: str, seconds: int) -> list[float]:
             wrong.append(f"{address}: {answer.status}")
 
     def client() -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", _PORT, timeout=60)
+        connection = _Connection(path)
         while time.perf_counter() < end[0] and not wrong:
             began = time.perf_counter()
             ask(connection, next(turn))
             times.append(time.perf_counter() - began)
         connection.close()
 
-    warm = http.client.HTTPConnection("127.0.0.1", _PORT, timeout=60)
+    warm = _Connection(path)
     for address in addresses[:12]:
         ask(warm, address)
     warm.close()
@@ -230,4 +243,7 @@ def _measure(addresses: list[str], cookie: str, seconds: int) -> list[float]:
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:] == [_COLLEAGUE]:
+        _act()
+    else:
+        main()

@@ -88,11 +88,11 @@ def _prepare(folder: Path, ties: int) -> None:
 
 
 def _serve(environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    from elci.cli.serve import choices
+    from elci.cli.serve import at_port
 
     # As `elci serve` starts it, but with the bare pages beside the product's.
     server = subprocess.Popen(
-        [sys.executable, "-m", "granian", *choices("127.0.0.1", _PORT, 1, 4)], env=environment
+        [sys.executable, "-m", "granian", *at_port("127.0.0.1", _PORT, 1, 4)], env=environment
     )
     for _ in range(100):
         try:

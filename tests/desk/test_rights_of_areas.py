@@ -64,7 +64,7 @@ def _expected(who: str | None, method: str, right: Right | None, named: dict[str
     return ANSWERED if has(who, right) else REFUSED
 
 
-@pytest.mark.parametrize("name", sorted({name for name, _argument in record_pages.PAGES.values()}))
+@pytest.mark.parametrize("name", sorted({name for name, _own in record_pages.PAGES.values()}))
 def test_whoever_reads_the_journal_may_follow_its_links(name: str) -> None:
     """Pages of people apart: the journal says a contact's number only, and links it for fewer people."""
     right = next((area.NEEDS[name][0] for area in AREAS if name in area.NEEDS), Right.SEE_DESK)

@@ -279,6 +279,7 @@ def test_axe_finds_nothing_on_any_page_of_the_way_and_nothing_stands_over_the_ed
     page.goto(here + "sorular/")
     page.get_by_label("Tarih: 12.05.98").fill("bilmem")
     page.get_by_role("button", name="Yanıtla").click()
+    page.locator(".error-summary, [role=alert]").first.wait_for()
     look("questions-with-errors")
     page.goto(here)
     page.get_by_role("button", name="satırı dışarıda bırak").click()

@@ -19,7 +19,7 @@ from tests.procedures.cases import sister_city, walk
 
 from elci.domain.dates import PartialDate
 from elci.domain.procedures.kinds import Act, CaseKind
-from elci.procedures.calendar_feed import feed_of
+from elci.procedures.calendar_feed import calendar_of_cases
 from elci.procedures.digest import NoMailServerError, digests, send_digests
 from elci.procedures.models import CalendarAddress, Case
 from elci.procedures.services import (
@@ -114,13 +114,15 @@ def test_the_digest_speaks_the_persons_language(late: Case, house: House) -> Non
 
 def test_the_calendar_is_valid_for_a_client(late: Case, house: House) -> None:
     officer = house.people["officer"]
-    content = feed_of(officer, house.office, today=date(2026, 2, 8), home=lambda path: f"https://x{path}")
+    content = calendar_of_cases(
+        officer, house.office, today=date(2026, 2, 8), page=lambda page, key: f"https://x/{page}/{key}"
+    ).to_ical()
     calendar = Calendar.from_ical(content)
     events = {str(event["summary"]): event for event in calendar.walk("VEVENT")}
     assert calendar["version"] == "2.0"
     (sending,) = [event for words, event in events.items() if "mülki amire" in words]
     assert sending.decoded("dtstart") == date(2026, 2, 20)
-    assert str(sending["url"]).startswith("https://x/masa/dosyalar/")
+    assert str(sending["url"]) == f"https://x/case/{late.pk}"
     assert len({str(event["uid"]) for event in calendar.walk("VEVENT")}) == len(events)
 
 
@@ -149,7 +151,9 @@ def test_the_day_for_an_application_stands_in_list_digest_and_calendar(house: Ho
     assert (case.due, case.due_for, case.application_untold) == (date(2026, 4, 1), "apply-by", False)
     (digest,) = digests(date(2026, 3, 30))
     assert "başvuru çıkmalı" in digest.body
-    feed = feed_of(house.people["officer"], house.office, today=EARLY, home=str)
+    feed = calendar_of_cases(
+        house.people["officer"], house.office, today=EARLY, page="/{}/{}".format
+    ).to_ical()
     days = {str(event["uid"]): event.decoded("dtstart") for event in Calendar.from_ical(feed).walk("VEVENT")}
     assert days[f"case-{case.pk}-apply-by:2026-04-01@elci"] == date(2026, 4, 1)
 
@@ -157,7 +161,9 @@ def test_the_day_for_an_application_stands_in_list_digest_and_calendar(house: Ho
 def test_with_fewer_than_five_past_cases_the_day_is_said_to_be_untold(house: House) -> None:
     case = festival(house, past=4)
     assert (case.due, case.application_untold) == (None, True)
-    feed = feed_of(house.people["officer"], house.office, today=EARLY, home=str)
+    feed = calendar_of_cases(
+        house.people["officer"], house.office, today=EARLY, page="/{}/{}".format
+    ).to_ical()
     said = [str(event.get("description", "")) for event in Calendar.from_ical(feed).walk("VEVENT")]
     assert any("5 taneden az" in words for words in said)
     Case.objects.update(judged=date(2100, 1, 1))  # the list shows what was derived

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from elci.accounts.models import Office, User
 from elci.accounts.rights import rights_in
-from elci.activities.office_calendar import Asked, Entry, EntryKind, calendar_of
+from elci.activities.calendar_entries import Entry, EntryKind
+from elci.activities.office_calendar import Asked, calendar_of
 from elci.procedures.calendar_feed import calendar_of_cases
 
 if TYPE_CHECKING:
@@ -17,24 +18,25 @@ if TYPE_CHECKING:
 _BACK, _AHEAD = timedelta(days=62), timedelta(days=366)
 
 
-def office_feed(user: User, office: Office, *, today: date, home: Callable[[str], str]) -> bytes:
+def office_feed(user: User, office: Office, *, today: date, page: Callable[[str, str], str]) -> bytes:
     """The cases that are the person's or nobody's with all their days, and everything on the office's days.
 
-    home makes an address absolute. Activities whose day is not known stand in no calendar program.
+    page: the whole address of a record's page, by the page's name and the key. Activities whose day is not
+    known stand in no calendar program.
     """
-    calendar = calendar_of_cases(user, office, today=today, home=home)
+    calendar = calendar_of_cases(user, office, today=today, page=page)
     rights = rights_in(user, office.pk)
     kinds = frozenset({EntryKind.ACTIVITY, EntryKind.CASE, EntryKind.DEADLINE})
     told = {str(event["uid"]).split("-")[1] for event in calendar.walk("VEVENT")}
     span = calendar_of(office, today - _BACK, today + _AHEAD, Asked(rights, kinds), most_dateless=0)
     for entry in span.entries:
         if entry.page != "case" or entry.key not in told:
-            _add(calendar, entry, today, home)
+            _add(calendar, entry, today, page)
     content: bytes = calendar.to_ical()
     return content
 
 
-def _add(calendar: Calendar, entry: Entry, today: date, home: Callable[[str], str]) -> None:
+def _add(calendar: Calendar, entry: Entry, today: date, page: Callable[[str, str], str]) -> None:
     from icalendar import Event
 
     event = Event()
@@ -45,15 +47,6 @@ def _add(calendar: Calendar, entry: Entry, today: date, home: Callable[[str], st
     event.add("summary", f"{entry.title}: {entry.more}" if entry.more else entry.title)
     if not entry.firm:
         event.add("status", "CANCELLED")
-    if address := _address(entry):
-        event.add("url", home(address))
+    if entry.page and (address := page(entry.page, entry.key)):
+        event.add("url", address)
     calendar.add_component(event)
-
-
-def _address(entry: Entry) -> str:
-    from django.urls import NoReverseMatch, reverse
-
-    try:
-        return reverse(f"desk:{entry.page}", args=[entry.key]) if entry.page else ""
-    except NoReverseMatch:
-        return ""

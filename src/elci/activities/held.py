@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -12,23 +13,20 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from elci.accounts.history import label_of
-from elci.activities.erasing.erasing import mentions_of
-from elci.activities.erasing.judging import is_of
-from elci.activities.erasing.whereabouts import Place, where_is
+from elci.activities.erasing.whereabouts import Place
 from elci.activities.models import Contact, PersonalRead, Transfer
 from elci.domain.dates import PartialDate
 from elci.domain.languages import write_languages
 
-_OWN = {"activities.contact", "activities.post", "activities.contactpoint"}
 _UNTOLD = {"sort_key", "folded", "withdrawn", "id", "contact_id", "office_id"}
 
 
-def everything_held(contact: Contact) -> dict[str, Any]:
+def everything_held(contact: Contact, places: Iterable[Place]) -> dict[str, Any]:
     """The record, its posts and addresses, activities, what links to it, every mention, and who read it.
 
-    Of other rows only the words around the mention are given: they hold other people's data, too.
+    Of other rows only the words around the mention are given: they hold other people's data, too. places:
+    where the person is named beside their own record (`looking.decisions`).
     """
-    found = where_is(mentions_of(contact))
     return {
         "office": contact.office.name,
         "contact": _values(contact),
@@ -44,7 +42,7 @@ def everything_held(contact: Contact) -> dict[str, Any]:
         ],
         "linked": _linked(contact),
         "sent_abroad": _sent_abroad(contact),
-        "mentions": [_mention(place) for place in found.places if _is_elsewhere(place, contact)],
+        "mentions": [_mention(place) for place in places if not place.table.startswith("accounts.")],
         "reads": [
             {
                 "at": formats.date_format(timezone.localtime(read.at), "DATETIME_FORMAT"),
@@ -54,12 +52,6 @@ def everything_held(contact: Contact) -> dict[str, Any]:
             for read in PersonalRead.objects.filter(contact=contact.pk).select_related("by")
         ],
     }
-
-
-def _is_elsewhere(place: Place, contact: Contact) -> bool:
-    """A mention outside of the record and its journal, in what the office answers for."""
-    told = place.table in _OWN or place.table.startswith(("accounts.", "sessions.")) or "." not in place.table
-    return not told and is_of(place, contact.office)
 
 
 def _values(record: models.Model) -> dict[str, str]:

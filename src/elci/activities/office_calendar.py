@@ -9,8 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
-from typing import NamedTuple
 
 from django.db import models
 from django.utils.translation import get_language
@@ -18,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
 from elci.accounts.rights import Right
+from elci.activities.calendar_entries import Entry, EntryKind, days_between
+from elci.activities.dated_activities import activities_on, entries_of, fullest
 from elci.activities.deadlines import DeadlineKind, deadlines_of
 from elci.activities.models import Activity, ActivityParty, FollowUp, ProgrammeEntry
 from elci.domain.dates import PartialDate
@@ -25,58 +25,30 @@ from elci.domain.procedures.calendars import holiday_name
 from elci.domain.procedures.deadlines import CALLED
 from elci.procedures.models import Case
 
-# An activity is drawn on each of its days; one that lasts longer stands on its first day only.
-_LONGEST = timedelta(days=31)
 _COUNTRIES = 6
 _ASKED = 200  # activities whose countries are looked up
 _HOME = "TR"
+_ORDER = {kind: number for number, kind in enumerate(reversed(EntryKind))}
 _DUE = {
     DeadlineKind.CALL: _("the call closes"),
     DeadlineKind.REPORT: _("report is due"),
     DeadlineKind.DUES: _("dues to be paid"),
 }
-_COLUMNS = ("title_tr", "title_en", "date", "until", "status", "responsible")
-
-
-class EntryKind(StrEnum):
-    """What an entry of the calendar is; the filter's values."""
-
-    ACTIVITY = "activity"
-    CASE = "case"
-    DEADLINE = "deadline"
-    HOLIDAY = "holiday"
-
-
-class Entry(NamedTuple):
-    """Something on one or more days. page, key: the desk's page of its record, "" where it has none.
-
-    mark: what tells it from others of the same record in a calendar program; person: key of who is
-    responsible; more: what is said beside the title; firm: False for what was cancelled.
-    """
-
-    kind: EntryKind
-    title: str
-    first: date
-    last: date
-    page: str = ""
-    key: str = ""
-    mark: str = ""
-    more: str = ""
-    person: int | None = None
-    firm: bool = True
 
 
 @dataclass(frozen=True)
 class Asked:
     """Which entries are wanted.
 
-    programmes: also visits hour by hour; kinds: none for all; person: who is responsible; rights: reader's.
+    programmes: also visits hour by hour; kinds: none for all; person: who is responsible; rights: reader's;
+    a_day: for how many lines a day has room, None for all.
     """
 
     rights: frozenset[Right]
     kinds: frozenset[EntryKind] = frozenset()
     programmes: bool = False
     person: int | None = None
+    a_day: int | None = None
 
     @property
     def is_narrowed(self) -> bool:
@@ -90,12 +62,17 @@ class Asked:
 
 @dataclass(frozen=True)
 class Span:
-    """What lies between two days. dateless: activities of these months and years whose day is not known."""
+    """What lies between two days.
+
+    dateless: activities of these months and years whose day is not known; unnamed: how many activities of a
+    day are not among the entries, because the day has no room for them.
+    """
 
     first: date
     last: date
     entries: list[Entry]
     dateless: list[Activity] = field(default_factory=list)
+    unnamed: Counter[date] = field(default_factory=Counter)
 
     def on(self, day: date) -> list[Entry]:
         """The entries of a day, holidays first."""
@@ -107,9 +84,14 @@ def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_d
     found: list[Entry] = []
     activities: list[Entry] = []
     dateless: list[Activity] = []
+    unnamed: Counter[date] = Counter()
     cases: list[Case] = []
     if asked.wants(EntryKind.ACTIVITY, Right.SEE_ACTIVITIES):
-        activities = list(_read(_activities(office, first, last, asked.person)))
+        rows = activities_on(office, first, last, asked.person)
+        if asked.a_day is None:
+            activities = entries_of(rows)
+        else:
+            activities, unnamed = fullest(rows, first, last, asked.a_day)
         found += activities
         if asked.programmes:
             found += _programmes(office, first, last, asked.person)
@@ -121,9 +103,8 @@ def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_d
         found += _deadlines(office, first, last, asked.person)
     if asked.wants(EntryKind.HOLIDAY):
         found += _holidays(first, last, [_HOME, *_countries(activities, cases)])
-    order = list(reversed(EntryKind))
-    found.sort(key=lambda entry: (entry.first, order.index(entry.kind), entry.title, entry.key, entry.mark))
-    return Span(first, last, found, dateless)
+    found.sort(key=lambda entry: (entry.first, _ORDER[entry.kind], entry.title, entry.key, entry.mark))
+    return Span(first, last, found, dateless, unnamed)
 
 
 def end_of_list(office: Office, first: date, last: date, asked: Asked, *, most: int) -> date:
@@ -131,59 +112,18 @@ def end_of_list(office: Office, first: date, last: date, asked: Asked, *, most: 
     than so many activities have begun. The first day is always whole."""
     if not asked.wants(EntryKind.ACTIVITY, Right.SEE_ACTIVITIES):
         return last
-    begun = _activities(office, first, last, asked.person).filter(date__gte=PartialDate.of(first).ordinal)
+    begun = activities_on(office, first, last, asked.person).filter(date__gte=PartialDate.of(first).ordinal)
     over = begun.values_list("date", flat=True)[most : most + 1].first()
     return last if over is None else max(first, over.earliest - timedelta(days=1))
 
 
-def _of_person(rows: models.QuerySet[Activity], person: int | None) -> models.QuerySet[Activity]:
-    return rows if person is None else rows.filter(responsible=person)
-
-
-def _activities(office: Office, first: date, last: date, person: int | None) -> models.QuerySet[Activity]:
-    """Activities on known days that touch the span, by the index of the office's desk and the date."""
-    begins = PartialDate.of(first - _LONGEST).ordinal
-    ends = PartialDate.of(last).ordinal
-    rows = Activity.objects.of_office(office).filter(date__gte=begins, date__lte=ends)
-    inside = models.Q(date__gte=PartialDate.of(first).ordinal) | models.Q(
-        until__gte=PartialDate.of(first).ordinal
-    )
-    # YYYYMMDD0: without a day the last three digits are 0, and "before" ends in 9 (`PartialDate.ordinal`).
-    rows = rows.filter(inside).alias(days=_rest(1000), before=_rest(10)).filter(days__gte=10, before=0)
-    return _of_person(rows, person).order_by("date", "pk")
-
-
-def _rest(number: int) -> models.ExpressionWrapper:
-    return models.ExpressionWrapper(models.F("date") % number, output_field=models.IntegerField())
-
-
 def _dateless(office: Office, first: date, last: date, person: int | None) -> models.QuerySet[Activity]:
-    months = {(day.year, day.month) for day in _days(first, last)}
+    months = {(day.year, day.month) for day in days_between(first, last)}
     dates = [PartialDate(year, month) for year, month in sorted(months)]
     dates += [PartialDate(year) for year in sorted({year for year, _month in months})]
     rows = Activity.objects.of_office(office).filter(date__in=dates)
-    return _of_person(rows, person).only("title_tr", "title_en", "date").order_by("-date", "pk")
-
-
-def _read(rows: models.QuerySet[Activity]) -> Iterator[Entry]:
-    """Entries of activities on known days; of hundreds in a month, so that no record is built of each."""
-    language = get_language() or "tr"
-    english = language.startswith("en")
-    for key, title_tr, title_en, begins, until, status, person in rows.values_list("pk", *_COLUMNS):
-        first = date(begins.year, begins.month, begins.day)
-        last = until.latest if until is not None and until.day else first
-        lasts_long = last - first > _LONGEST
-        yield Entry(
-            EntryKind.ACTIVITY,
-            (title_en if english else "") or title_tr,
-            first,
-            first if lasts_long else last,
-            page="activity",
-            key=key,
-            more=f"– {until.in_language(language)}" if lasts_long else "",
-            person=person,
-            firm=status != Activity.Status.CANCELLED,
-        )
+    rows = rows if person is None else rows.filter(responsible=person)
+    return rows.only("title_tr", "title_en", "date").order_by("-date", "pk")
 
 
 def _programmes(office: Office, first: date, last: date, person: int | None) -> Iterator[Entry]:
@@ -274,7 +214,7 @@ def _holidays(first: date, last: date, countries: list[str]) -> Iterator[Entry]:
     language = get_language() or "tr"
     for code in countries:
         open_entry: Entry | None = None
-        for day in _days(first, last):
+        for day in days_between(first, last):
             name = holiday_name(day, code, language)
             if open_entry is not None and name != open_entry.title:
                 yield open_entry
@@ -284,7 +224,3 @@ def _holidays(first: date, last: date, countries: list[str]) -> Iterator[Entry]:
                 open_entry = Entry(EntryKind.HOLIDAY, name, begins, day, key=code, mark=begins.isoformat())
         if open_entry is not None:
             yield open_entry
-
-
-def _days(first: date, last: date) -> Iterator[date]:
-    return (date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1))

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import click
 
@@ -23,25 +24,36 @@ _PATIENCE = 8.0  # seconds that requests under way have to end
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Port; default: PORT or the settings file or 8000."
 )
+@click.option(
+    "--socket",
+    "socket_path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Unix socket to listen at instead, for a proxy on this machine: the processes share one queue.",
+)
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Server processes.")
 @click.option(
     "--threads",
     type=click.IntRange(1, 128),
-    default=4,
-    show_default=True,
-    help="Requests at once per process.",
+    help="Requests at once per process; default: 4, at a socket 2.",
 )
 @lang_option
-def command(host: str, port: int | None, workers: int, threads: int, lang: str) -> None:
+def command(
+    host: str, port: int | None, socket_path: Path | None, workers: int, threads: int | None, lang: str
+) -> None:
     """Serve the pages until a signal ends it (Ctrl-C, systemctl stop).
 
     A server that others reach stands behind a proxy with HTTPS: docs/how-to/server.md.
 
-    Example: elci serve --port 8080 --workers 2
+    Example: elci serve --port 8080
+
+    Example: elci serve --socket /run/elci/elci.sock --workers 2
     """
+    if socket_path is not None:
+        _make_room(socket_path, lang)
+        sys.exit(_serve(at_socket(socket_path, workers, threads or 2)))
     port = port or Options.read().port
     _check(host, port, lang)
-    sys.exit(_serve(choices(host, port, workers, threads)))
+    sys.exit(_serve(at_port(host, port, workers, threads or 4)))
 
 
 def _serve(choices: list[str]) -> int:
@@ -70,15 +82,61 @@ def _serve(choices: list[str]) -> int:
                 return 0
 
 
-def choices(host: str, port: int, workers: int, threads: int) -> list[str]:
-    """Granian's arguments: one process of `threads` requests at once for each worker."""
+def at_port(host: str, port: int, workers: int, threads: int) -> list[str]:
+    """Granian's arguments for anyone who asks at a port: browsers, a proxy.
+
+    The system gives each process the connections of its own; one may have many while another has few.
+    """
+    return _choices("--host", host, "--port", str(port), workers=workers, threads=threads)
+
+
+def at_socket(path: Path, workers: int, threads: int) -> list[str]:
+    """Granian's arguments for a proxy on this machine, which sends whole requests and takes whole answers.
+
+    A process takes no more requests than it works on; the others wait in one queue for whichever is free
+    first. Nobody may ask here directly: a browser that is slow, or opens a connection to use it later, would
+    hold a place.
+    """
+    one_queue = ("--no-http1-keep-alive", "--backpressure", str(threads))
+    at = ("--uds", str(path), "--uds-permissions", "0660")  # the proxy belongs to the group
+    return _choices(*at, *one_queue, workers=workers, threads=threads)
+
+
+def _choices(*where: str, workers: int, threads: int) -> list[str]:
     return [
-        *("--interface", "wsgi", "--host", host, "--port", str(port), "--no-ws"),
+        *("--interface", "wsgi", *where, "--no-ws"),
         *("--workers", str(workers), "--blocking-threads", str(threads)),
         # A worker that dies is started again instead of taking the server with it.
         *("--respawn-failed-workers", "--log-level", "warning"),
         "elci.config.wsgi:application",
     ]
+
+
+def _make_room(path: Path, lang: str) -> None:
+    """Take away a socket that a killed server left behind."""
+    turkish = lang == "tr"
+    if not path.parent.is_dir():
+        raise click.ClickException(
+            f"{path.parent} klasörü yok; oluşturun ya da --socket ile başka bir yer seçin."
+            if turkish
+            else f"There is no folder {path.parent}; make it or choose another place with --socket."
+        )
+    if not path.exists():
+        return
+    if not path.is_socket():
+        raise click.ClickException(
+            f"{path} bir soket değil; silinmedi. --socket ile başka bir yer seçin."
+            if turkish
+            else f"{path} is no socket and was left alone; choose another place with --socket."
+        )
+    with socket.socket(socket.AF_UNIX) as probe:
+        if probe.connect_ex(str(path)) == 0:
+            raise click.ClickException(
+                f"{path} dolu; orada çalışanı durdurun ya da --socket ile başka bir yer seçin."
+                if turkish
+                else f"{path} is in use; stop what runs there or choose another place with --socket."
+            )
+    path.unlink()
 
 
 def _check(host: str, port: int, lang: str) -> None:

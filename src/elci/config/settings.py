@@ -89,6 +89,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000; "
+        "PRAGMA mmap_size=1073741824; "  # read rows where they lie: half the time of a call for each page
         # What is deleted is overwritten: an erased person’s name does not stay in free pages of the file.
         "PRAGMA secure_delete=ON;",
         "timeout": 20,

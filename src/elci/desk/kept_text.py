@@ -20,15 +20,25 @@ _SESSION = "desk_kept_text"
 
 def sealed(request: HttpRequest) -> str:
     """The posted text, signed, with the address of its form; empty where there is nothing to keep."""
+    kept = _of(request)
+    if not kept["text"]:
+        return ""
+    packed = signing.dumps(kept, salt=_SALT, compress=True)
+    return packed if len(packed) <= _LIMIT else ""
+
+
+def put_by(request: HttpRequest) -> None:
+    """Keep what was sent for the next time that the form is shown: something else comes first."""
+    request.session[_SESSION] = _of(request)
+
+
+def _of(request: HttpRequest) -> dict[str, Any]:
     text = {
         name: values
         for name, values in request.POST.lists()
         if any(values) and name != "csrfmiddlewaretoken" and "password" not in name
     }
-    if not text:
-        return ""
-    packed = signing.dumps({"path": request.path, "text": text}, salt=_SALT, compress=True)
-    return packed if len(packed) <= _LIMIT else ""
+    return {"path": request.path, "text": text}
 
 
 def keep(request: HttpRequest, seal: str) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from django.urls import NoReverseMatch, reverse
+from django.template.loader import render_to_string
 from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.rights import Right
+from elci.desk.addresses import address_of
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,21 @@ _GROUPS: tuple[tuple[str, Promise, tuple[Entry, ...]], ...] = (
 )
 
 
+def menu(rights: Mapping[str, object], path: str) -> SafeString:
+    """The groups as markup; as it stands on every page of the desk, it is written once for each place."""
+    entries = [entry for group in groups(rights, path) for entry in group.entries]
+    here = next((entry.address for entry in entries if entry.here), "")
+    open_to = frozenset(right for right, is_open in rights.items() if is_open)
+    return _drawn(open_to, here, here == path, get_language())
+
+
+@lru_cache(maxsize=1024)
+def _drawn(rights: frozenset[str], here: str, exact: bool, _language: str | None) -> SafeString:
+    """exact: the reader is on the page itself, not below it."""
+    found = groups(dict.fromkeys(rights, True), here)
+    return render_to_string("desk/parts/menu.html", {"menu": found, "exact": exact})
+
+
 def groups(rights: Mapping[str, object], path: str) -> list[Group]:
     """The groups that have a page for someone with these rights; `path` is where the reader is."""
     open_to = [
@@ -111,11 +130,3 @@ def groups(rights: Mapping[str, object], path: str) -> list[Group]:
         for key, words, found in open_to
     ]
     return [group for group in shown if group.entries]
-
-
-def address_of(name: str) -> str:
-    """The address of a page of the desk; empty where no area has brought it."""
-    try:
-        return reverse(f"desk:{name}")
-    except NoReverseMatch:
-        return ""

@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-from django.urls import NoReverseMatch, reverse
+from elci.desk.addresses import address_of
 
-# The record's model → the page, and what its address calls the key. Parts that have no page of their own lead
-# to the page of their list.
-PAGES: dict[str, tuple[str, str]] = {
-    "activities.activity": ("activity", "key"),
-    "activities.call": ("call", "key"),
-    "activities.colleague": ("unit", ""),
-    "activities.contact": ("contact", "key"),
-    "activities.datarequest": ("data-request", "key"),
-    "activities.dues": ("memberships", ""),
-    "activities.dutyshare": ("unit", ""),
-    "activities.followup": ("follow-ups", ""),
-    "activities.foreignrequest": ("request", "key"),
-    "activities.gift": ("gifts", ""),
-    "activities.goal": ("goal", "goal"),
-    "activities.guestneed": ("visits", ""),
-    "activities.languagerequest": ("translations", ""),
-    "activities.officeunit": ("unit", ""),
-    "activities.outcome": ("outcome", "key"),
-    "activities.plan": ("strategic-plan", "plan"),
-    "activities.privacypolicy": ("privacy", ""),
-    "activities.programmeentry": ("visits", ""),
-    "activities.project": ("project", "key"),
-    "activities.publicwork": ("unit", ""),
-    "activities.readinessanswer": ("readiness", ""),
-    "activities.representative": ("memberships", ""),
-    "activities.ride": ("visits", ""),
-    "activities.series": ("activities", ""),
-    "activities.visit": ("visits", ""),
-    "activities.vitalityweights": ("vitality", ""),
-    "exchange.mailing": ("reports", ""),
-    "procedures.case": ("case", "key"),
-    "registry.agreement": ("tie", "key"),
+# The record's model → the page, and whether it is the record's own. Parts that have none lead to their list.
+PAGES: dict[str, tuple[str, bool]] = {
+    "activities.activity": ("activity", True),
+    "activities.call": ("call", True),
+    "activities.colleague": ("unit", False),
+    "activities.contact": ("contact", True),
+    "activities.datarequest": ("data-request", True),
+    "activities.dues": ("memberships", False),
+    "activities.dutyshare": ("unit", False),
+    "activities.followup": ("follow-ups", False),
+    "activities.foreignrequest": ("request", True),
+    "activities.gift": ("gifts", False),
+    "activities.goal": ("goal", True),
+    "activities.guestneed": ("visits", False),
+    "activities.languagerequest": ("translations", False),
+    "activities.officeunit": ("unit", False),
+    "activities.outcome": ("outcome", True),
+    "activities.plan": ("strategic-plan", True),
+    "activities.privacypolicy": ("privacy", False),
+    "activities.programmeentry": ("visits", False),
+    "activities.project": ("project", True),
+    "activities.publicwork": ("unit", False),
+    "activities.readinessanswer": ("readiness", False),
+    "activities.representative": ("memberships", False),
+    "activities.ride": ("visits", False),
+    "activities.series": ("activities", False),
+    "activities.visit": ("visits", False),
+    "activities.vitalityweights": ("vitality", False),
+    "exchange.mailing": ("reports", False),
+    "procedures.case": ("case", True),
+    "registry.agreement": ("tie", True),
 }
 
 
@@ -45,8 +44,5 @@ OF_PEOPLE = frozenset({"activities.contact", "activities.datarequest", "activiti
 
 def page_of(model: str, key: str) -> str:
     """The address of a record's page by its model's label; empty where it has none."""
-    name, argument = PAGES.get(model, ("", ""))
-    try:
-        return reverse(f"desk:{name}", kwargs={argument: key} if argument else {}) if name else ""
-    except NoReverseMatch:
-        return ""
+    page, is_own = PAGES.get(model, ("", False))
+    return address_of(page, key if is_own else None) if page else ""

@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from icalendar import Calendar
 
 
-def feed_of(user: User, office: Office, *, today: date, home: Callable[[str], str]) -> bytes:
-    """The calendar of the cases that are a person's or nobody's; home makes an address absolute."""
-    content: bytes = calendar_of_cases(user, office, today=today, home=home).to_ical()
-    return content
+def calendar_of_cases(
+    user: User, office: Office, *, today: date, page: Callable[[str, str], str]
+) -> Calendar:
+    """The calendar of the cases that are a person's or nobody's.
 
-
-def calendar_of_cases(user: User, office: Office, *, today: date, home: Callable[[str], str]) -> Calendar:
-    """As `feed_of`, to be added to."""
+    page: the whole address of a record's page, by the page's name and the key.
+    """
     from icalendar import Calendar, Event
 
     calendar = Calendar()
@@ -45,7 +44,7 @@ def calendar_of_cases(user: User, office: Office, *, today: date, home: Callable
             event.add("summary", f"{case.title}: {words}" if words else case.title)
             if more:
                 event.add("description", more)
-            event.add("url", home(_address(case)))
+            event.add("url", page("case", str(case.pk)))
             calendar.add_component(event)
     return calendar
 
@@ -65,9 +64,3 @@ def _days(case: Case, today: date, past: PastWaits) -> list[tuple[str, date, str
         untold = standing.untold.say(language) if standing.untold else ""
         found.append(("begins", case.begins, _("first day"), untold))
     return found
-
-
-def _address(case: Case) -> str:
-    from django.urls import reverse
-
-    return reverse("desk:case", args=[case.pk])

@@ -10,7 +10,7 @@ from tests.desk.house import House
 
 from elci.accounts.desk_records import Draft
 from elci.accounts.rights import Right
-from elci.activities.models import Contact, Erasure
+from elci.activities.models import Contact, Erasure, ErasureRun
 from elci.activities.services import record_request
 from elci.registry.services import DocumentDraft, attach_document
 from elci.sources.models import Document
@@ -35,7 +35,9 @@ NEEDS: dict[str, tuple[Right | None, Right | None]] = {
     "contact-held-json": (EDIT, None),
     "contact-held-pdf": (EDIT, None),
     "erase-contact": (ERASE, ERASE),
-    "stop-looking-for-contact": (None, ERASE),
+    "stop-looking-for-contact": (None, EDIT),
+    "erasure-run": (ERASE, None),
+    "stop-erasure-run": (None, ERASE),
     "redact-document": (ERASE, ERASE),
 }
 
@@ -53,6 +55,11 @@ def arguments(name: str, house: House, who: str | None) -> dict[str, object]:
             backups_until=date(2026, 12, 21),
         )  # fmt: skip
         return {"key": made.pk}
+    if name in {"erasure-run", "stop-erasure-run"}:
+        run = ErasureRun.objects.create(
+            office=house.office, by=house.people[who or "head"], contact=7, parts=40, decided={}
+        )
+        return {"key": run.pk}
     if name.startswith(("keep", "contact", "erase-", "stop-")):
         return {"key": known(house, "Fandakova").pk}
     return {}

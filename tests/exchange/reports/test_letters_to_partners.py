@@ -89,6 +89,9 @@ def test_all_letters_come_as_one_file_or_one_each(house: House) -> None:
     assert name == "yazilar-2026-12-20.docx"
     assert lines.count("Saygılarımla,") == lines.count("Ayşe Örnek\nBaşkan") == 2
     assert lines[0] == "T.C.\nANKARA BÜYÜKŞEHİR BELEDİYESİ\nDış İlişkiler Dairesi"
+    foot = Docx(io.BytesIO(content)).sections[0].footer.paragraphs[0]
+    assert foot.text == "Ankara Büyükşehir Belediyesi"  # and not which page of all letters it is
+    assert "PAGE" not in foot._p.xml
     packed, _name = letters_file(wish(house), "zip")
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         assert archive.namelist() == ["yazilar-2026-12-20-seoul-kr.docx", "yazilar-2026-12-20-sofia-bg.docx"]

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
+from functools import partial
 
 from django.db import connection, transaction
+from django.db.models import Max, ProtectedError
 from django.utils import timezone
 
 from elci.accounts import journal
 from elci.accounts.desk_records import locked
-from elci.accounts.models import Office, PersonalVersion, User
+from elci.accounts.models import JournalEntry, Office, PersonalVersion, User
 from elci.accounts.personal import forget_personal
 from elci.activities.erasing.documents import burn, destroy
 from elci.activities.erasing.followers import clear_lines, following, linked_records
 from elci.activities.erasing.judging import Fate, Judged, is_of, judge
+from elci.activities.erasing.ownership import rows_of_record
 from elci.activities.erasing.proof import hash_of
 from elci.activities.erasing.redacting import redact
-from elci.activities.erasing.whereabouts import FILE, Place, Whereabouts, where_is
+from elci.activities.erasing.whereabouts import FILE, Place, Whereabouts, in_rows, where_is
 from elci.activities.models import Contact, DataRequest, Erasure
 from elci.activities.services.privacy import policy_of
-from elci.activities.services.privacy_errors import UndecidedPlacesError
+from elci.activities.services.privacy_errors import StillNeededError, UndecidedPlacesError
 from elci.domain.mentions import Mentions
 from elci.sources.models import Document
 
@@ -51,26 +55,63 @@ def mentions_of(contact: Contact) -> Mentions:
     return Mentions.of(names, reached)
 
 
-def erase_person(contact: Contact, draft: ErasureDraft, *, by: User, office: Office) -> Erasure:
+class Step(StrEnum):
+    """What an erasure is at."""
+
+    LOOKING = "looking"
+    ERASING = "erasing"
+    PROVING = "proving"
+
+
+Tell = Callable[[Step, int], None]
+"""Is told the step, and how many parts of the look were read in it."""
+
+
+def erase_person(
+    contact: Contact,
+    draft: ErasureDraft,
+    *,
+    by: User,
+    office: Office,
+    tell: Tell = lambda step, read: None,
+) -> Erasure:
     """Erase a contact and every mention that was decided to go, then look for what is left.
 
-    Journals "contact.erased". Final. The look comes after the transaction: by then files are destroyed, too.
-    Raises UndecidedPlacesError when a place has come since the officer decided; nothing is erased then.
+    Journals "contact.erased". Final. What `tell` raises before the step ERASING has begun ends all of it.
+    Raises UndecidedPlacesError when a place has come since the officer decided, StillNeededError when records
+    hold on to the person. After each of these nothing is erased.
     """
+    mentions, newest = mentions_of(contact), _newest_act()
+    found = where_is(mentions, partial(tell, Step.LOOKING))
+    tell(Step.ERASING, 0)
     with transaction.atomic():
         contact = locked(contact)
-        mentions = mentions_of(contact)
-        erasure, former_files = _erase(contact, mentions, draft, by, office)
-    burn(former_files)
+        found.places += _come_since(newest, found, mentions)
+        erasure, former_files = _erase(contact, mentions, found, draft, by, office)
+    burn(former_files)  # after the transaction, and before the last look, which reads files, too
     _wipe_free_pages()
-    return _prove(erasure, mentions)
+    _prove(erasure, where_is(mentions, partial(tell, Step.PROVING)))
+    return erasure
+
+
+def _newest_act() -> int:
+    return JournalEntry.objects.aggregate(newest=Max("pk"))["newest"] or 0
+
+
+def _come_since(newest: int, found: Whereabouts, mentions: Mentions) -> list[Place]:
+    """Places that came while everything was looked through: in the records that the journal names since."""
+    seen = {place.mark for place in found.places}
+    acts = JournalEntry.objects.filter(pk__gt=newest)
+    subjects = acts.values_list("subject_type", "subject_id").distinct()
+    rows = [row for table, key in subjects for row in rows_of_record(table, key)]
+    rows += [(JournalEntry._meta.label_lower, str(key)) for key in acts.values_list("pk", flat=True)]
+    return [place for place in in_rows(rows, mentions) if place.mark not in seen]
 
 
 def _erase(
-    contact: Contact, mentions: Mentions, draft: ErasureDraft, by: User, office: Office
+    contact: Contact, mentions: Mentions, found: Whereabouts, draft: ErasureDraft, by: User, office: Office
 ) -> tuple[Erasure, list[str]]:
     """The erasure, not yet proved, and the names of the files to destroy."""
-    found = where_is(mentions)
     judgement = judge(found, contact)
     undecided = [each for each in judgement.asked if each.place.mark not in draft.fates]
     if undecided:
@@ -90,23 +131,23 @@ def _erase(
             redact(place, mentions, by=by, office=office)
     forget_personal(Contact, [contact.pk])
     journal.note(by, "contact.erased", contact, office=office)
-    contact.delete()
+    try:
+        contact.delete()
+    except ProtectedError as error:
+        raise StillNeededError(*{type(record) for record in error.protected_objects}) from error
     for record in linked:  # after it: the search reads the record anew
         journal.note(by, "person.taken_out", record, office=office)
     clear_lines(mentions, [each.place for each in judgement.asked if each.place not in going])
     return erasure, former
 
 
-@transaction.atomic
-def _prove(erasure: Erasure, mentions: Mentions) -> Erasure:
-    """Look everywhere once more, and seal what is found."""
-    after = where_is(mentions)
+def _prove(erasure: Erasure, after: Whereabouts) -> None:
+    """Write down what stands after the erasure, and seal it."""
     ours = [place for place in after.places if is_of(place, erasure.office)]
     erasure.after, erasure.unread = Whereabouts(ours).counts(), after.unread
     erasure.kept += following(after.places)
     erasure.sha256 = hash_of(erasure)
     erasure.save()
-    return erasure
 
 
 def _wipe_free_pages() -> None:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from elci.accounts.history import label_of
 from elci.accounts.models import JournalEntry, Office, PersonalVersion
 from elci.accounts.verbs import VERBS
 from elci.activities.erasing.ownership import case_of, office_of
-from elci.activities.erasing.whereabouts import DISK, FILE, SESSIONS, Place, Whereabouts
+from elci.activities.erasing.place_names import column_name
+from elci.activities.erasing.whereabouts import DISK, SESSIONS, Place, Whereabouts
 from elci.activities.models import Contact, ErasureLook
 from elci.sources.models import Document
 
@@ -93,7 +92,9 @@ def judge(found: Whereabouts, contact: Contact) -> Judgement:
         elif not is_of(place, contact.office):
             others.append(place)
         else:
-            asked.append(Judged(place, _title(place), _column(place), proposed(place)))
+            asked.append(
+                Judged(place, _title(place), column_name(place.table, place.column), proposed(place))
+            )
     return Judgement(asked, own, others)
 
 
@@ -156,12 +157,3 @@ def _title(place: Place) -> str:
     named = f"{kind}: {words}" if words and "object (" not in words else f"{kind} {place.key}"
     case = case_of(place.table, place.key)
     return f"{named} ({case})" if case is not None and case != record else named
-
-
-def _column(place: Place) -> str:
-    if place.column == FILE and place.table == "sources.document":
-        return _("the file itself")
-    try:
-        return label_of(apps.get_model(place.table)._meta.get_field(place.column))
-    except (LookupError, ValueError, FieldDoesNotExist):
-        return place.column

@@ -16,7 +16,7 @@ from elci.activities.models import Contact, ErasureLook
 from elci.activities.services.privacy_errors import LookStoppedError
 
 TURN = 1.0  # seconds after which a turn reads no further table
-FRESH = timedelta(minutes=10)  # a page that is opened later looks anew
+FRESH = timedelta(hours=1)  # a page that is opened later looks anew
 KEPT = timedelta(days=1)
 
 
@@ -28,22 +28,13 @@ def look(contact: Contact, *, by: User) -> ErasureLook:
     now = timezone.now()
     ErasureLook.objects.filter(at__lt=now - KEPT).delete()
     ErasureLook.objects.filter(contact=contact, by=by, at__lt=now - FRESH).delete()
-    return _taken_on(standing(contact, by=by) or _begun(contact, by), TURN)
-
-
-def whole_look(contact: Contact, *, by: User) -> ErasureLook:
-    """The look that was kept, or a new one, read to its end: a decision was sent and waits for it."""
-    held = standing(contact, by=by)
-    try:
-        return _taken_on(held or _begun(contact, by), None)
-    except LookStoppedError:  # in another window
-        return _taken_on(_begun(contact, by), None)
+    return _taken_on(standing(contact, by=by) or _begun(contact, by))
 
 
 def look_anew(contact: Contact, *, by: User) -> ErasureLook:
-    """A new look in place of what was kept: places have come meanwhile."""
+    """The first turn of a new look in place of what was kept: places have come meanwhile."""
     stop(contact, by=by)
-    return whole_look(contact, by=by)
+    return look(contact, by=by)
 
 
 def standing(contact: Contact, *, by: User) -> ErasureLook | None:
@@ -75,15 +66,15 @@ def _begun(contact: Contact, by: User) -> ErasureLook:
     return ErasureLook(contact=contact, by=by, parts=len(parts_of_look()))
 
 
-def _taken_on(held: ErasureLook, seconds: float | None) -> ErasureLook:
-    """Read tables for some seconds, or to the end."""
+def _taken_on(held: ErasureLook) -> ErasureLook:
+    """Read tables for a turn."""
     if held.is_done:
         return held
     before, begun = held.read, time.monotonic()
     mentions = mentions_of(held.contact)
     for part in parts_of_look()[held.read :]:
         _put_in(held, judge(part.read(mentions), held.contact))
-        if seconds is not None and time.monotonic() - begun >= seconds:
+        if time.monotonic() - begun >= TURN:
             break
     if held.pk is not None:
         _keep(held, before)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.apps import apps
 from django.db import models
 
@@ -24,6 +26,19 @@ def case_of(table: str, key: str) -> Case | None:
     record = _record(table, key)
     found = _above(record, Case, _DEPTH) if record is not None else None
     return found if isinstance(found, Case) else None
+
+
+def rows_of_record(table: str, key: str) -> Iterator[tuple[str, str]]:
+    """Table and key of a record and of its parts, which go with it."""
+    record = _record(table, key)
+    if record is None:
+        return
+    yield table, key
+    for relation in record._meta.related_objects:
+        if relation.field.remote_field.on_delete is models.CASCADE:
+            parts = relation.related_model._base_manager.filter(**{relation.field.name: record})
+            label = relation.related_model._meta.label_lower
+            yield from ((label, str(part)) for part in parts.values_list("pk", flat=True))
 
 
 def _record(table: str, key: str) -> models.Model | None:

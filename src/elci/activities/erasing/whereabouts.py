@@ -61,13 +61,16 @@ class Whereabouts:
         return dict(sorted(found.items()))
 
 
-def where_is(mentions: Mentions) -> Whereabouts:
-    """Every place that names the person."""
+def where_is(mentions: Mentions, tell: Callable[[int], None] = lambda read: None) -> Whereabouts:
+    """Every place that names the person. tell: is told before each part and at the end how many were read."""
     found = Whereabouts([])
-    for part in parts_of_look():
+    parts = parts_of_look()
+    for number, part in enumerate(parts):
+        tell(number)
         seen = part.read(mentions)
         found.places += seen.places
         found.unread += seen.unread
+    tell(len(parts))
     return found
 
 
@@ -94,15 +97,18 @@ def parts_of_look() -> list[Part]:
 
 def seen_again(places: Iterable[tuple[str, str, str]], mentions: Mentions) -> list[Place]:
     """The places of rows that were found before, as they are now. places: table, column and key of each."""
-    rows: dict[str, set[str]] = {}
-    files = set()
-    for table, column, key in places:
-        if (table, column) == ("sources.document", FILE):
-            files.add(key)
-        else:
-            rows.setdefault(table, set()).add(key)
-    found = [place for table, keys in rows.items() for place in _in_rows(table, keys, mentions)]
+    known = list(places)
+    files = {key for table, column, key in known if (table, column) == ("sources.document", FILE)}
+    found = in_rows(((table, key) for table, column, key in known if column != FILE), mentions)
     return found + _in_files(Document.objects.filter(pk__in=files).order_by("pk"), mentions).places
+
+
+def in_rows(rows: Iterable[tuple[str, str]], mentions: Mentions) -> list[Place]:
+    """The places in some rows. rows: table and key of each."""
+    keys: dict[str, set[str]] = {}
+    for table, key in rows:
+        keys.setdefault(table, set()).add(key)
+    return [place for table, held in keys.items() for place in _in_rows(table, held, mentions)]
 
 
 def _look_into(places: Callable[[Mentions], Iterable[Place]], mentions: Mentions) -> Whereabouts:

@@ -4,19 +4,12 @@ from elci.activities.models.activities import Activity, ActivityParty, Series, o
 from elci.activities.models.activity_parts import ActivityFile, Cost, Goods, Headcount
 from elci.activities.models.calls import Call, EligibilityRule
 from elci.activities.models.contacts import ActivityPerson, Contact, ContactPoint, Post
+from elci.activities.models.erasures import Erasure, ErasureLook, ErasureRun, Tombstone
 from elci.activities.models.follow_ups import FollowUp
 from elci.activities.models.goals import Goal, Indicator, IndicatorValue, Plan
 from elci.activities.models.memberships import Dues, Representative
 from elci.activities.models.outcomes import Outcome
-from elci.activities.models.privacy import (
-    DataRequest,
-    Erasure,
-    ErasureLook,
-    PersonalRead,
-    PrivacyPolicy,
-    RetentionPeriod,
-    Tombstone,
-)
+from elci.activities.models.privacy import DataRequest, PersonalRead, PrivacyPolicy, RetentionPeriod
 from elci.activities.models.projects import BudgetLine, Project, ProjectMember, ProjectReport, ProjectStep
 from elci.activities.models.requests import ForeignRequest
 from elci.activities.models.transfers import Transfer
@@ -48,6 +41,7 @@ __all__ = [
     "EligibilityRule",
     "Erasure",
     "ErasureLook",
+    "ErasureRun",
     "FollowUp",
     "ForeignRequest",
     "Gift",

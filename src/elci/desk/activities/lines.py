@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from elci.accounts.reader import readers_language
 from elci.activities.models import Activity
 from elci.activities.with_whom import others_of
+from elci.desk.addresses import address_of
 
 _NEEDS_NO_WORD = frozenset({Activity.Status.DONE, Activity.Status.UNKNOWN})
 
@@ -34,7 +33,7 @@ def lines_of(activities: Iterable[Activity]) -> list[ActivityLine]:
     return [
         ActivityLine(
             activity,
-            reverse("desk:activity", args=[activity.pk]),
+            address_of("activity", activity.pk),
             "" if activity.status in _NEEDS_NO_WORD else str(activity.get_status_display()),
             others[activity.pk],
             activity.kind_words,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from django.urls import NoReverseMatch, reverse
-
-from elci.activities.office_calendar import Entry, EntryKind, Span
+from elci.activities.calendar_entries import Entry, EntryKind, days_between
+from elci.activities.office_calendar import Span
+from elci.desk.addresses import address_of
 from elci.places.models import Country
 
-_IN_A_CELL = 4
+IN_A_CELL = 4
+"""Lines for which a day of the month has room."""
 _HOME = "TR"
 
 
@@ -44,7 +45,7 @@ class Day:
 
 def weeks_of(span: Span, begins: date, ends: date, today: date) -> list[list[Day]]:
     """The weeks of a month, each from Monday to Sunday."""
-    days = days_of(span, begins, ends, today, most=_IN_A_CELL)
+    days = days_of(span, begins, ends, today, most=IN_A_CELL)
     return [days[start : start + 7] for start in range(0, len(days), 7)]
 
 
@@ -64,20 +65,20 @@ def listed(span: Span, today: date) -> list[Day]:
 
 def days_of(span: Span, begins: date, ends: date, today: date, *, most: int | None = None) -> list[Day]:
     """Every day of the span with its entries; most: how many lines a day has room for."""
-    days = [span.first + timedelta(days=number) for number in range((span.last - span.first).days + 1)]
+    days = list(days_between(span.first, span.last))
     on_day: dict[date, list[Entry]] = {day: [] for day in days}
     for entry in span.entries:
         if entry.first == entry.last:
             on_day[entry.first].append(entry)
         else:
-            for day in days:
-                if entry.first <= day <= entry.last:
-                    on_day[day].append(entry)
+            for day in days_between(max(entry.first, span.first), min(entry.last, span.last)):
+                on_day[day].append(entry)
     names = _country_names(span.entries)
     found = []
     for day in days:
         entries = _ordered(on_day[day], day)
-        kept = entries if most is None or len(entries) <= most else entries[: most - 1]
+        number = len(entries) + span.unnamed[day]
+        kept = entries if most is None or number <= most else entries[: most - 1]
         lines = [_line(entry, day, names) for entry in kept]
         found.append(
             Day(
@@ -85,7 +86,7 @@ def days_of(span: Span, begins: date, ends: date, today: date, *, most: int | No
                 lines,
                 today=day == today,
                 free=_free(day, entries),
-                more=len(entries) - len(kept),
+                more=number - len(kept),
                 outside=not begins <= day <= ends,
             )
         )
@@ -121,10 +122,7 @@ def _line(entry: Entry, day: date, names: dict[str, str], *, ends: bool = False)
 
 def address(entry: Entry) -> str:
     """The page of the entry's record."""
-    try:
-        return reverse(f"desk:{entry.page}", args=[entry.key]) if entry.page else ""
-    except NoReverseMatch:
-        return ""
+    return address_of(entry.page, entry.key) if entry.page else ""
 
 
 def _country_names(entries: Iterable[Entry]) -> dict[str, str]:

@@ -16,9 +16,9 @@ from django.utils.translation import get_language
 
 from elci.accounts.models import Office
 from elci.activities.office_calendar import Asked, calendar_of, end_of_list
+from elci.desk.calendar.days import IN_A_CELL, listed, weeks_of
 from elci.desk.calendar.days import days_of as every_day
-from elci.desk.calendar.days import listed, weeks_of
-from elci.desk.calendar.markup import entries, month_day
+from elci.desk.calendar.markup import dateless, entries, month_day
 from elci.desk.calendar.spans import Days, View, days_of, ended
 from elci.registry.keeping import Store, registry_mark
 
@@ -46,13 +46,15 @@ def _draw(office: Office, view: View, on: date, asked: Asked, today: date, query
     if view is View.LIST:
         last = end_of_list(office, days.first, days.last, asked, most=_IN_LIST)
         days = ended(days, last) if last < days.last else days
-    # A day of a visit has a dozen hours: a month has no room for them.
-    span = calendar_of(office, days.first, days.last, replace(asked, programmes=view is View.WEEK))
+    # A month has no room for the dozen hours of a visit’s day, nor for all activities of a large office.
+    a_day = IN_A_CELL if view is View.MONTH else None
+    asked = replace(asked, programmes=view is View.WEEK, a_day=a_day)
+    span = calendar_of(office, days.first, days.last, asked)
     context: dict[str, Any] = {
         "view": view.value,
         "days": days,
         "narrowed": asked.is_narrowed,
-        "dateless": span.dateless,
+        "dateless": dateless(span.dateless),
         "any": bool(span.entries or span.dateless),
     }
     if view is View.MONTH:

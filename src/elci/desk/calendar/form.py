@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office, User
 from elci.accounts.rights import Right
-from elci.activities.office_calendar import Asked, EntryKind
+from elci.activities.calendar_entries import EntryKind
+from elci.activities.office_calendar import Asked
 from elci.desk.calendar.spans import View
 from elci.desk.forms.page_form import PageForm
 

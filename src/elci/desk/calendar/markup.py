@@ -6,6 +6,7 @@ the page's time (bench/desk.py).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from elci.accounts.reader import readers_language
+from elci.desk.addresses import address_of
+
 if TYPE_CHECKING:
+    from elci.activities.models import Activity
     from elci.desk.calendar.days import Day, Line
 
 _CURRENT = ' aria-current="date"'
@@ -47,6 +52,18 @@ def entries(day: Day, query: str) -> SafeString:
         words = ngettext("%(counter)s more", "%(counter)s more", day.more) % {"counter": day.more}
         lines += f'<li class="entry-more"><a href="{_week(day, query)}">{escape(words)}</a></li>'
     return mark_safe(f'<ul class="entries">{lines}</ul>')
+
+
+def dateless(activities: Iterable[Activity]) -> SafeString:
+    """Activities of which only the month or the year is known as a list; empty where there are none."""
+    language = readers_language()
+    lines = "".join(
+        f'<li><span class="dateless-when">{escape(activity.date.in_language(language))}</span> '
+        f'<a href="{escape(address_of("activity", activity.pk))}">{escape(str(activity))}</a></li>'
+        for activity in activities
+        if activity.date is not None
+    )
+    return mark_safe(f'<ul class="dateless">{lines}</ul>' if lines else "")
 
 
 def _week(day: Day, query: str) -> str:

@@ -20,6 +20,7 @@ from elci.sources.fields import PartialDateFormField
 _TURKISH_WAY = re.compile(r"(<?)\s*(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})")
 _BY_NUMBERS = re.compile(r"<?\d{4}-\d{1,2}(?:-\d{1,2})?")
 _MAX_TEXT = 4000
+_LONGEST_KEY = 18  # digits that a row’s number may have
 
 
 class WrittenDateField(PartialDateFormField):
@@ -106,6 +107,18 @@ class NumberField(AmountField):
             shown = Truncator(written).chars(40)
             raise forms.ValidationError(words, code="invalid", params={"written": shown}) from None
         return -number if below and number is not None else number
+
+
+class SeveralField(forms.ModelMultipleChoiceField):
+    """Several records; a number that no row can have is no choice, which SQLite would not even look for."""
+
+    def clean(self, value: Any) -> Any:
+        """The records; refuses what is none of them."""
+        for key in value or ():
+            if str(key).isdecimal() and len(str(key)) > _LONGEST_KEY:
+                message = self.error_messages["invalid_choice"]
+                raise forms.ValidationError(message, code="invalid_choice", params={"value": key})
+        return super().clean(value)
 
 
 def short_text(label: Any, **kwargs: Any) -> forms.CharField:

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from elci.desk.privacy.views import applications, erasing, held, overview, policy
+from elci.desk.privacy.views import applications, erasing, held, looking, overview, policy
 
 urlpatterns = [
     path(pgettext_lazy("address", "desk/personal-data/"), overview.overview, name="privacy"),
@@ -33,6 +33,12 @@ urlpatterns = [
         erasing.proof_pdf,
         name="erasure-pdf",
     ),
+    path(pgettext_lazy("address", "desk/personal-data/erasing/<int:key>/"), erasing.run, name="erasure-run"),
+    path(
+        pgettext_lazy("address", "desk/personal-data/erasing/<int:key>/stop/"),
+        erasing.stop_run,
+        name="stop-erasure-run",
+    ),
     path(pgettext_lazy("address", "desk/contacts/<int:key>/keep/"), overview.keep, name="keep-contact"),
     path(pgettext_lazy("address", "desk/contacts/<int:key>/held/"), held.held, name="contact-held"),
     path(
@@ -46,7 +52,7 @@ urlpatterns = [
     path(pgettext_lazy("address", "desk/contacts/<int:key>/erase/"), erasing.erase, name="erase-contact"),
     path(
         pgettext_lazy("address", "desk/contacts/<int:key>/erase/stop/"),
-        erasing.stop_looking,
+        looking.stop_looking,
         name="stop-looking-for-contact",
     ),
     path(

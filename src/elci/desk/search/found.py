@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from elci.accounts.models import Office
+from elci.desk.addresses import address_at
 from elci.domain.dates import PartialDate
 from elci.search.doors import Facts
 from elci.search.finding import Findings, Hit, entries
@@ -128,11 +129,6 @@ def _address(entry: SearchEntry, ours: bool) -> str:
     """The page of the record, its own desk's where the reader sits there."""
     own, kind = BY_NAME[entry.kind], BY_NAME[entry.shown_as]
     if ours and own.own_page:
-        return reverse(own.own_page, args=[entry.key])
+        return address_at(own.own_page, entry.key)
     name = kind.page if ours or not kind.public_page else kind.public_page
-    for key in ([entry.shown_key], []):  # a record without a page of its own stands on a list
-        try:
-            return reverse(name, args=key)
-        except NoReverseMatch:
-            continue
-    return ""
+    return address_at(name, entry.shown_key) or address_at(name)  # without a page of its own it is on a list

@@ -11,8 +11,9 @@ def address_of(request: HttpRequest) -> str:
 
     What stands before it is the client's own word and counts for nothing.
     """
-    if settings.SECURE_PROXY_SSL_HEADER:
+    direct = str(request.META.get("REMOTE_ADDR", ""))
+    if settings.SECURE_PROXY_SSL_HEADER or not direct:  # at a Unix socket there is always a proxy
         listed = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
         if listed[-1]:
             return listed[-1]
-    return str(request.META.get("REMOTE_ADDR", ""))
+    return direct

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from elci.accounts.models import Role
 from elci.accounts.people import note_at_desk
+from elci.desk.addresses import address_of
 from elci.desk.journal_lines import changes_at_the_desk, desk_lines
-from elci.desk.navigation import address_of
 from elci.desk.start.blocks import Block, Reader
 
 _MOST = 8

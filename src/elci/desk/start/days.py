@@ -10,10 +10,11 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from elci.accounts.rights import Right
+from elci.activities.calendar_entries import Entry, EntryKind
 from elci.activities.models import ProgrammeEntry
-from elci.activities.office_calendar import Asked, Entry, EntryKind, calendar_of
+from elci.activities.office_calendar import Asked, calendar_of
+from elci.desk.addresses import address_of
 from elci.desk.calendar.days import address
-from elci.desk.navigation import address_of
 from elci.desk.start.blocks import Block, Reader, StartLine
 
 _WEEK = timedelta(days=6)

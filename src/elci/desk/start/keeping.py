@@ -11,7 +11,7 @@ from elci.accounts.models import OpenSession, Sharing
 from elci.accounts.rights import Right
 from elci.activities.models import PersonalRead
 from elci.activities.unions import members_of
-from elci.desk.navigation import address_of
+from elci.desk.addresses import address_of
 from elci.desk.start.blocks import Block, Reader, StartLine
 from elci.registry.models import Agreement
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Role
 from elci.accounts.rights import Right
-from elci.desk.navigation import address_of
+from elci.desk.addresses import address_of
 from elci.desk.start import keeping, waiting
 from elci.desk.start.blocks import Block, Reader
 from elci.desk.start.changes import changed

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from elci.accounts.rights import Right
 from elci.activities.models import FollowUp, ForeignRequest, LanguageRequest
+from elci.desk.addresses import address_of
 from elci.desk.cases.views.lists import CaseLine
-from elci.desk.navigation import address_of
 from elci.desk.record_pages import page_of
 from elci.desk.start.blocks import Block, Reader, StartLine
 from elci.domain.procedures.kinds import Actor

@@ -7,10 +7,12 @@ from typing import Any
 from babel import Locale
 from django import template
 from django.forms.boundfield import BoundField, BoundWidget
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from elci.desk.addresses import address_of
 from elci.desk.calls.zones import zone_words
-from elci.desk.navigation import Group, address_of, groups
+from elci.desk.navigation import menu
 
 register = template.Library()
 
@@ -35,10 +37,10 @@ def zone_name(zone: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def desk_groups(context: dict[str, Any]) -> list[Group]:
+def desk_menu(context: dict[str, Any]) -> SafeString:
     """The groups of the desk's navigation that the reader's rights open."""
     request = context.get("request")
-    return groups(context.get("rights") or {}, request.path if request else "")
+    return menu(context.get("rights") or {}, request.path if request else "")
 
 
 @register.simple_tag

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
 from elci.activities.models import DutyShare
+from elci.desk.addresses import address_of
 from elci.domain.duties import DUTIES, Duty
 
 PAGES = {
@@ -59,10 +59,5 @@ def duty_lines(office: Office) -> list[DutyLine]:
 
 def _pages(duty: Duty) -> list[tuple[str, str]]:
     """(address, title) of the pages that serve a duty."""
-    found = []
-    for name in duty.pages:
-        try:
-            found.append((reverse(f"desk:{name}"), str(PAGES[name])))
-        except NoReverseMatch:
-            continue
-    return found
+    found = [(address_of(name), str(PAGES[name])) for name in duty.pages]
+    return [(address, title) for address, title in found if address]

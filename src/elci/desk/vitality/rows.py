@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
-
 from elci.activities.evidence_rows import EvidenceRow
 from elci.activities.models import Activity
+from elci.desk.addresses import address_at
 
 _PAGES = {"outcome": "desk:outcome", "document": "desk:document", "contact": "desk:contact"}
 
@@ -30,7 +29,7 @@ def address_of(row: EvidenceRow) -> str:
     if row.sort == "activity":
         return _activity(row.key, own=row.own)
     page = _PAGES.get(row.sort)
-    return _page_address(page, row.key) if page else ""
+    return address_at(page, row.key) if page else ""
 
 
 def address_of_activity(activity: Activity) -> str:
@@ -39,11 +38,4 @@ def address_of_activity(activity: Activity) -> str:
 
 
 def _activity(key: str, *, own: bool) -> str:
-    return _page_address("desk:activity" if own else "portal:activity", key)
-
-
-def _page_address(name: str, key: str) -> str:
-    try:
-        return reverse(name, args=[key])
-    except NoReverseMatch:
-        return ""
+    return address_at("desk:activity" if own else "portal:activity", key)

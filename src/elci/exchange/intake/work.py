@@ -23,8 +23,8 @@ from elci.exchange.intake.staging import stage
 from elci.exchange.intake.undoing import undo
 from elci.exchange.intake.writing import ChangedSinceReview, write
 from elci.exchange.models import Batch, Phase
-from elci.exchange.processes import environment
 from elci.places.gazetteer import gazetteer_path
+from elci.registry.processes import environment
 
 _SMALL_FILE = 100 * 1024  # bytes; such a list is read in seconds
 _SMALL_ROWS = 3000

@@ -104,7 +104,7 @@ class Sheet:
     """A document. name: of its file, without ending; running: what stands above each page.
 
     contents: heading of the table of contents, empty for none; table_word, figure_word: of captions, in
-    the document's language.
+    the document's language; numbered: whether each page says which of how many it is.
     """
 
     name: str
@@ -117,6 +117,7 @@ class Sheet:
     contents: str = ""
     table_word: str = "Tablo"
     figure_word: str = "Şekil"
+    numbered: bool = True
 
     def every_block(self) -> Iterator[Block]:
         """All blocks in reading order, those that are held together too."""

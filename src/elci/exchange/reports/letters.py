@@ -181,7 +181,7 @@ def house_name(office: Office, language: str) -> str:
 
 
 def letter_sheet(wish: MailingWish, letters: Sequence[PartnerLetter], name: str) -> Sheet:
-    """The letters one after the other, each on pages of its own."""
+    """The letters one after the other, each on pages of its own, which do not count the others’."""
     with override(wish.language):
         head = Letterhead.objects.filter(office=wish.office).first()
         blocks: list[Block] = []
@@ -189,7 +189,7 @@ def letter_sheet(wish: MailingWish, letters: Sequence[PartnerLetter], name: str)
             blocks += [NewPage()] if place else []
             blocks += _blocks(wish, letter, head)
         house = house_name(wish.office, wish.language)
-        return Sheet(name, wish.language, "", "", "", house, tuple(blocks))
+        return Sheet(name, wish.language, "", "", "", house, tuple(blocks), numbered=False)
 
 
 def _blocks(wish: MailingWish, letter: PartnerLetter, head: Letterhead | None) -> list[Block]:

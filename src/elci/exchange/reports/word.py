@@ -107,7 +107,10 @@ class _Written:
         write(head, self.sheet.running, size=9, colour=_QUIET)
         foot = page.footer.paragraphs[0]
         foot.paragraph_format.tab_stops.add_tab_stop(Cm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-        write(foot, f"{self.sheet.author}\t\t", size=9, colour=_QUIET)
+        write(foot, self.sheet.author, size=9, colour=_QUIET)
+        if not self.sheet.numbered:
+            return
+        write(foot, "\t\t", size=9, colour=_QUIET)
         field(foot, "PAGE", "1", size=9, colour=_QUIET)
         write(foot, " / ", size=9, colour=_QUIET)
         field(foot, "NUMPAGES", "1", size=9, colour=_QUIET)
@@ -174,10 +177,11 @@ class _Written:
         line = self.document.add_paragraph()
         if block.tone in _ALIGNED:
             line.alignment = _ALIGNED[block.tone]
-        if block.tone == "right":
-            line.paragraph_format.left_indent = Cm(WIDTH - 7)
         if block.tone in ("right", "address", "date"):
             line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(18)
+        if block.tone == "right":  # who signs: above the name there is room for it
+            line.paragraph_format.left_indent = Cm(WIDTH - 7)
+            line.paragraph_format.space_before = Pt(48)
         size = {"lede": 12.5, "note": 9.5}.get(block.tone)
         write(line, block.text, size=size, colour=_QUIET if block.tone == "note" else None)
         return line

@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from elci.domain.errors import ElciError
 from elci.exchange.models import ReportOrder, ReportPhase
-from elci.exchange.processes import environment
 from elci.exchange.reports.orders import path_of
+from elci.registry.processes import environment
 
 _EVERY = 0.5  # seconds between two signs of life
 _log = logging.getLogger(__name__)

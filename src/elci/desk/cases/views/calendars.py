@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from elci.accounts.rights import Right
 from elci.activities.calendar_feed import office_feed
 from elci.desk.access import actor, needs, seat
+from elci.desk.addresses import address_of
 from elci.desk.page import page
 from elci.procedures.models import CalendarAddress
 from elci.procedures.services.calendars import address_behind, open_calendar, revoke_calendar
@@ -44,8 +45,11 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
     held = address_behind(secret)
     if held is None:
         raise Http404
+
+    def whole(page: str, key: str) -> str:
+        address = address_of(page, key)
+        return request.build_absolute_uri(address) if address else ""
+
     with override(held.user.language):
-        content = office_feed(
-            held.user, held.office, today=timezone.localdate(), home=request.build_absolute_uri
-        )
+        content = office_feed(held.user, held.office, today=timezone.localdate(), page=whole)
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")

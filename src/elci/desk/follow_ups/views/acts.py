@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from elci.accounts.models import JournalEntry, Office
-from elci.accounts.rights import Right, may
+from elci.accounts.rights import Right
 from elci.accounts.versions import version_of
 from elci.activities.models import Activity, FollowUp
 from elci.activities.services import (
@@ -24,7 +24,7 @@ from elci.activities.services import (
     withdraw_follow_up,
 )
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, seat, staff
+from elci.desk.access import actor, needs, record_for, seat, staff
 from elci.desk.follow_ups.forms.editing import FollowUpForm
 from elci.desk.page import page
 from elci.desk.refusals import tell
@@ -116,10 +116,7 @@ def undo_last(request: HttpRequest, key: int) -> HttpResponse:
 
 def _held(request: HttpRequest, key: int) -> FollowUp:
     found = FollowUp.objects.standing().with_names().select_related("office")
-    held: FollowUp = get_object_or_404(found, pk=key)
-    if not may(request.user, Right.GIVE_FOLLOW_UPS, held.office_id):
-        raise PermissionDenied
-    return held
+    return record_for(request, found, key, Right.GIVE_FOLLOW_UPS)
 
 
 def _about(data: Any, office: Office) -> dict[str, Any]:

@@ -41,8 +41,19 @@ class EraseForm(PageForm):
         error_messages={"required": _("Confirm that you have looked at each place.")},
     )
 
-    def __init__(self, *args: Any, contact: Contact, asked: list[Judged], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        contact: Contact,
+        asked: list[Judged],
+        decided: ErasureDraft | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """decided: what was decided before, where the erasing was broken off."""
+        if decided is not None:
+            kwargs["initial"] = {"why": decided.why, "reason": decided.reason, "request": decided.request}
         super().__init__(*args, **kwargs)
+        fates = decided.fates if decided else {}
         self.asked = asked
         requests = DataRequest.objects.filter(office=contact.office, contact=contact, withdrawn__isnull=True)
         self.fields["request"].queryset = requests
@@ -50,7 +61,7 @@ class EraseForm(PageForm):
             self.fields[_name(each)] = forms.ChoiceField(
                 label=each.title,
                 choices=Fate.choices,
-                initial=each.proposed,
+                initial=fates.get(each.place.mark, each.proposed),
                 error_messages={"required": _("Decide what becomes of this place; it has come meanwhile.")},
             )
 

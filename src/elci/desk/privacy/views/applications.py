@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -15,7 +15,7 @@ from elci.accounts.versions import version_of
 from elci.activities.models import Contact, DataRequest
 from elci.activities.services import answer_request, record_request
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, seat, staff
+from elci.desk.access import actor, needs, record_for, seat, staff
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.privacy.forms.applications import AnswerForm, NewRequestForm
@@ -59,10 +59,8 @@ def new(request: HttpRequest) -> HttpResponse:
 def record(request: HttpRequest, key: int) -> HttpResponse:
     """An application, what can be done for it, and its answer."""
     rows = DataRequest.objects.filter(withdrawn__isnull=True).select_related("contact", "office")
-    asked = get_object_or_404(rows, pk=key)
     right = Right.EDIT_CONTACTS if request.method == "POST" else Right.SEE_CONTACTS
-    if not may(request.user, right, asked.office_id):
-        raise PermissionDenied
+    asked = record_for(request, rows, key, right)
     back = kept_text.taken_back(request)
     data = request.POST if request.method == "POST" else back
     initial = {

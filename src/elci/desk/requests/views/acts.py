@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -22,7 +22,7 @@ from elci.activities.services import (
     record_foreign_request,
 )
 from elci.desk import kept_text
-from elci.desk.access import actor, needs, seat, staff
+from elci.desk.access import actor, needs, record_for, seat, staff
 from elci.desk.page import page
 from elci.desk.refusals import tell
 from elci.desk.requests.forms.editing import AnswerForm, RequestForm
@@ -141,7 +141,4 @@ def _answered(request: HttpRequest, held: ForeignRequest, form: AnswerForm) -> N
 
 def _held(request: HttpRequest, key: int, right: Right) -> ForeignRequest:
     found = ForeignRequest.objects.standing().with_names().select_related("office")
-    held: ForeignRequest = get_object_or_404(found, pk=key)
-    if not may(request.user, right, held.office_id):
-        raise PermissionDenied
-    return held
+    return record_for(request, found, key, right)

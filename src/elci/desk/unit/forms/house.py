@@ -11,7 +11,14 @@ from elci.accounts.desk_records import Draft
 from elci.accounts.models import Office
 from elci.activities.models import Colleague, DutyShare, OfficeUnit
 from elci.desk.forms.days import AnswerField
-from elci.desk.forms.fields import AmountField, WrittenDateField, long_text, reason_field, short_text
+from elci.desk.forms.fields import (
+    AmountField,
+    SeveralField,
+    WrittenDateField,
+    long_text,
+    reason_field,
+    short_text,
+)
 from elci.desk.forms.languages import LanguagesField
 from elci.desk.forms.page_form import PageForm
 from elci.desk.forms.record_form import RecordForm
@@ -88,7 +95,7 @@ class DutyForm(RecordForm):
 
     COLUMNS: ClassVar[tuple[str, ...]] = ("elsewhere", "note")
 
-    people = forms.ModelMultipleChoiceField(
+    people = SeveralField(
         queryset=Colleague.objects.none(),
         label=_("Who does it"),
         required=False,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from elci.accounts.desk_records import Draft
 from elci.activities.models import Activity, Contact, GuestNeed
 from elci.desk.forms.days import DayField
-from elci.desk.forms.fields import short_text, version_field
+from elci.desk.forms.fields import SeveralField, short_text, version_field
 from elci.desk.forms.hours import HourField
 from elci.desk.forms.page_form import PageForm
 
@@ -64,7 +64,7 @@ class EntryForm(_RowForm):
     contact = forms.ModelChoiceField(
         Contact.objects.none(), label=_("Received by"), required=False, empty_label=_("nobody named")
     )
-    interpreters = forms.ModelMultipleChoiceField(
+    interpreters = SeveralField(
         Contact.objects.none(),
         label=_("Interpreters"),
         required=False,

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from elci.accounts.models import Office
-from elci.accounts.rights import Right, may
+from elci.accounts.rights import Right
 from elci.accounts.versions import version_of
 from elci.activities.models import Gift
 from elci.activities.services import edit_gift, record_gift, withdraw_gift
 from elci.activities.visit_querysets import GiftQuerySet
 from elci.desk import kept_text, list_files
-from elci.desk.access import actor, needs, seat, staff
+from elci.desk.access import actor, needs, record_for, seat, staff
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.visits.access import sees_people
@@ -76,9 +76,8 @@ def new(request: HttpRequest) -> HttpResponse:
 @staff
 def edit(request: HttpRequest, key: str) -> HttpResponse:
     """Correct a line of the register, or withdraw it with a reason."""
-    gift = get_object_or_404(Gift.objects.standing().with_names().select_related("office"), pk=key)
-    if not may(request.user, Right.RECORD_ACTIVITIES, gift.office_id):
-        raise PermissionDenied
+    gifts = Gift.objects.standing().with_names().select_related("office")
+    gift = record_for(request, gifts, key, Right.RECORD_ACTIVITIES)
     activity = gift.visit.activity if gift.visit is not None else None
     names = sees_people(request, gift.office)
     back = kept_text.taken_back(request)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -117,32 +118,61 @@ def _context(
     names, today = sees_people(request, office), timezone.localdate()
     entries = entries_of(visit)
     sees_cases = may(request.user, Right.SEE_CASES, office.pk)
-    days = programme_of(visit, names=names)
-    first, last = days_of(visit) if visit else (None, None)
-    outgoing = activity.direction in {"outgoing", "abroad"}
+    undoing = may(request.user, Right.UNDO_OWN, office.pk)
     return {
         "activity": activity,
         "visit": visit,
         "names": names,
         "working": may(request.user, Right.RECORD_ACTIVITIES, office.pk),
+        **_plan(visit, names, today),
+        **_around(activity, today, sees_cases),
+        **_forms(activity, office, visit, bound, names),
+        "sides": delegations_of(activity, with_travellers=names and sees_cases),
+        "journal": desk_lines(entries[:_TOLD]),
+        "undoable": undoable(entries, actor(request)) if undoing else set(),
+        "kept": back is not None,
+        "language": get_language(),
+        "today": today,
+    }
+
+
+def _plan(visit: Visit | None, names: bool, today: date) -> dict[str, Any]:
+    """The days hour by hour, transport, guests' needs, gifts."""
+    days = programme_of(visit, names=names)
+    _first, last = days_of(visit) if visit else (None, None)
+    return {
         "days": days,
         "clashes": sum(bool(line.clashes) for day in days for line in day.lines),
         "without_english": without_english(visit),
-        "sides": delegations_of(activity, with_travellers=names and sees_cases),
-        "outgoing": outgoing,
         "rides": [ride for day in days for ride in day.rides],
         "needs": list(visit.needs.select_related("contact")) if visit and names else [],
         "needs_count": visit.needs.count() if visit else 0,
         "over": bool(last and last < today),
         "gifts": list(visit.gifts.standing().with_names()) if visit else [],
+    }
+
+
+def _around(activity: Activity, today: date, sees_cases: bool) -> dict[str, Any]:
+    """What follows from the visit, with whom it is, and the case of the journey."""
+    outgoing = activity.direction in {"outgoing", "abroad"}
+    return {
+        "outgoing": outgoing,
         "follow_ups": list(FollowUp.objects.of_activity(activity).with_names().order_by("done", "due", "id")),
         "partners": partners_of(activity),
         "journey": journey_of(activity, today) if sees_cases else None,
         "law": law_of_journeys() if outgoing and activity.case_id is None else [],
         "case_kind": case_kind_of(activity),
-        "case_form": CaseForm(
-            initial={"case": activity.case_id}, office=office, kind=case_kind_of(activity), prefix="case"
-        ),
+    }
+
+
+def _forms(
+    activity: Activity, office: Office, visit: Visit | None, bound: dict[str, Any], names: bool
+) -> dict[str, Any]:
+    """The forms of the page; bound: those that were sent, by what they add."""
+    first, _last = days_of(visit) if visit else (None, None)
+    kind, initial = case_kind_of(activity), {"case": activity.case_id}
+    return {
+        "case_form": CaseForm(initial=initial, office=office, kind=kind, prefix="case"),
         "frame": bound.get("frame") or FrameForm(initial=_frame_of(visit), prefix="frame"),
         "forms": {
             what.replace("-", "_"): bound.get(what)
@@ -151,11 +181,4 @@ def _context(
         },
         "form": next(iter(bound.values()), None),
         "open_part": next(iter(bound), ""),
-        "journal": desk_lines(entries[:_TOLD]),
-        "undoable": undoable(entries, actor(request))
-        if may(request.user, Right.UNDO_OWN, office.pk)
-        else set(),
-        "kept": back is not None,
-        "language": get_language(),
-        "today": today,
     }
