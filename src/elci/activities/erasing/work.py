@@ -81,8 +81,8 @@ def is_stuck(run: ErasureRun) -> bool:
 
 def carry_out(run: ErasureRun) -> None:
     """Erase the person; how it ended stands in the run."""
-    contact = Contact.objects.select_related("office").get(pk=run.contact)
     try:
+        contact = Contact.objects.select_related("office").get(pk=run.contact)
         erasure = erase_person(contact, draft_of(run), by=run.by, office=run.office, tell=_Telling(run).tell)
     except ErasingStoppedError:
         return
