@@ -113,6 +113,8 @@ MATRIX: dict[tuple[str, str], Line] = {
     ("renew-password", "get"): Line(Right.MANAGE_PEOPLE, elsewhere=404),
     ("renew-password", "post"): Line(Right.MANAGE_PEOPLE, elsewhere=404),
     ("document", "get"): Line(Right.SEE_DESK),
+    ("describe-document", "get"): Line(Right.ATTACH),
+    ("describe-document", "post"): Line(Right.ATTACH),
     ("withdraw-document", "get"): Line(Right.ATTACH),
     ("withdraw-document", "post"): Line(Right.ATTACH),
     ("ties", "get"): Line(Right.SEE_DESK, elsewhere=OPEN),
@@ -259,7 +261,7 @@ def arguments(name: str, house: House, who: str | None) -> dict[str, object]:
         return {"key": own_tie(house)}
     if name in {"role", "renew-password", "door"}:
         return {"person": house.people["viewer"].pk}
-    if name in {"document", "withdraw-document"}:
+    if name in {"document", "describe-document", "withdraw-document"}:
         document = attach_document(
             house.seoul,
             pdf("protokol.pdf"),

@@ -52,6 +52,7 @@ TABLE = {
     "activity-file-caption": Line("activities.activityfile", "caption_tr"),
     "case-paper": Line("procedures.casedocument", "number"),
     "data-request": Line("activities.datarequest", "answer"),
+    "describe-document": Line("sources.document", "title"),
     "duty": Line("activities.dutyshare", "note"),
     "edit-activity": Line("activities.activity", "title_tr"),
     "edit-advice": Line("activities.publicwork", "what"),

@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.desk import files
 from tests.desk.house import House
 
+from elci.accounts.errors import ChangedMeanwhileError
 from elci.accounts.models import JournalEntry
+from elci.accounts.versions import version_of
 from elci.registry.models import AgreementDocument
 from elci.registry.services import (
     DocumentDraft,
     ReasonMissingError,
     attach_document,
+    describe_document,
     documents,
     withdraw_document,
 )
@@ -28,6 +32,19 @@ from elci.registry.services.file_kinds import kind_of
 from elci.sources.models import Document
 
 DRAFT = DocumentDraft("protocol", "Seul ile protokol")
+
+
+def test_what_is_said_of_a_document_is_checked_and_compared_with_what_was_seen(house: House) -> None:
+    officer = house.people["officer"]
+    document = attach_document(house.seoul, SimpleUploadedFile("a.pdf", files.PDF), DRAFT, by=officer)
+    seen = version_of(document)
+    describe_document(document, DocumentDraft("letter", "Davet"), by=officer, office=house.office, seen=seen)
+    with pytest.raises(ChangedMeanwhileError):
+        describe_document(document, DRAFT, by=officer, office=house.office, seen=seen)
+    with pytest.raises(ValidationError):
+        describe_document(document, DocumentDraft("poem", "Davet"), by=officer, office=house.office)
+    document.refresh_from_db()
+    assert (document.kind, document.title, document.original_name) == ("letter", "Davet", "a.pdf")
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from elci.activities.erasing.whereabouts import where_is
 from elci.activities.models import Activity
 from elci.activities.services import withdraw_activity
 from elci.domain.names import fold_words
-from elci.registry.services import DocumentDraft, attach_document, undo, withdraw_document
+from elci.registry.services import DocumentDraft, attach_document, describe_document, undo, withdraw_document
 from elci.search.finding import Findings
 from elci.search.index import rebuild
 from elci.search.kinds import BY_NAME, BY_NUMBER, KINDS
@@ -103,6 +103,20 @@ def test_the_words_of_a_document_are_found_until_it_is_withdrawn(
     assert [hit.kind for hit in looked("gençlik", tie=house.seoul.pk).hits] == ["document"]
     withdraw_document(document, by=officer, reason="Yanlış dosya")
     assert looked("genclik degisimi").hits == ()
+
+
+def test_a_document_is_found_by_its_corrected_title(house: House, looked: Looked) -> None:
+    officer = house.people["officer"]
+    document = attach_document(
+        house.seoul, upload("a.docx", DOCX_OF(SENTENCE)), DocumentDraft("other", "Taranmış"), by=officer
+    )
+    said = DocumentDraft("protocol", "Kardeşlik protokolü")
+    described = describe_document(document, said, by=officer, office=house.office)
+    assert (described.kind, described.sha256) == ("protocol", document.sha256)
+    assert [hit.kind for hit in looked("kardeslik protokolu").hits] == ["document"]
+    assert looked("taranmis").hits == ()
+    undo(JournalEntry.objects.get(verb="document.described"), by=officer)
+    assert [hit.kind for hit in looked("taranmis").hits] == ["document"]
 
 
 def test_documents_kept_before_are_read_once(house: House, looked: Looked) -> None:

@@ -11,6 +11,7 @@ VERBS: dict[str, Promise] = {
     "agreement.state_changed": _("Recorded a change of state"),
     "agreement.withdrawn": _("Withdrew the record"),
     "document.attached": _("Attached a document"),
+    "document.described": _("Corrected what is said of a document"),
     "document.withdrawn": _("Withdrew a document"),
     "partner.recorded": _("Added a partner city"),
     "case.opened": _("Opened the case"),

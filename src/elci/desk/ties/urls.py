@@ -8,6 +8,11 @@ from elci.desk.ties.views import documents, editing, records, states
 urlpatterns = [
     path(pgettext_lazy("address", "desk/documents/<int:document>/"), documents.download, name="document"),
     path(
+        pgettext_lazy("address", "desk/documents/<int:document>/edit/"),
+        documents.describe,
+        name="describe-document",
+    ),
+    path(
         pgettext_lazy("address", "desk/documents/<int:document>/withdraw/"),
         documents.withdraw,
         name="withdraw-document",

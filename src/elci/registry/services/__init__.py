@@ -10,7 +10,12 @@ from elci.registry.services.agreements import (
     record_agreement,
     withdraw_agreement,
 )
-from elci.registry.services.documents import DocumentDraft, attach_document, withdraw_document
+from elci.registry.services.documents import (
+    DocumentDraft,
+    attach_document,
+    describe_document,
+    withdraw_document,
+)
 from elci.registry.services.errors import ChangedMeanwhileError, ReasonMissingError, SameTieError
 from elci.registry.services.history import history_of
 from elci.registry.services.memberships import (
@@ -38,6 +43,7 @@ __all__ = [
     "attach_document",
     "change_state",
     "date_membership",
+    "describe_document",
     "edit_agreement",
     "history_of",
     "next_states",

@@ -1,4 +1,4 @@
-"""Attaching documents to a tie and withdrawing them."""
+"""Attaching documents to a tie, saying what they are, withdrawing them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from elci.accounts import journal
 from elci.accounts.models import Office, User
+from elci.accounts.versions import check_version
 from elci.registry.models import Agreement, AgreementDocument
 from elci.registry.services.errors import FileKindError, FileSizeError, ReasonMissingError
 from elci.registry.services.file_kinds import FileKind, kind_of
@@ -116,6 +117,24 @@ def attach_document(
             reason=reason,
         )
     return document
+
+
+@transaction.atomic
+def describe_document(
+    document: Document, draft: DocumentDraft, *, by: User, office: Office, seen: int | None = None
+) -> Document:
+    """Correct what is said of a document; its bytes stay. Journals "document.described".
+
+    seen: the version that the person saw. Raises ChangedMeanwhileError, ValidationError.
+    """
+    current = Document.objects.select_for_update().get(pk=document.pk)
+    check_version(current, seen)
+    before = journal.snapshot(current)
+    current.kind, current.title = draft.kind, draft.title
+    current.full_clean(exclude=["file"])
+    current.save(update_fields=["kind", "title"])
+    journal.record(by, "document.described", current, office=office, before=before)
+    return current
 
 
 @transaction.atomic

@@ -31,6 +31,7 @@ UNDOABLE = frozenset(
         "agreement.state_changed",
         "agreement.withdrawn",
         "document.attached",
+        "document.described",
         "document.withdrawn",
     }
 )

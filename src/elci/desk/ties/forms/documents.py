@@ -1,19 +1,19 @@
-"""Attaching a document and withdrawing one."""
+"""Attaching a document, saying what it is, withdrawing it."""
 
 from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from elci.desk.forms.fields import reason_field, short_text
+from elci.desk.forms.fields import reason_field, short_text, version_field
 from elci.desk.forms.files import FileForm
 from elci.desk.forms.page_form import PageForm
 from elci.registry.services import DocumentDraft
 from elci.sources.models import Document
 
 
-class AttachForm(FileForm):
-    """A file with its kind and title."""
+class DescriptionForm(PageForm):
+    """What a document is and what it is called."""
 
     kind = forms.ChoiceField(
         label=_("Kind of document"),
@@ -30,6 +30,16 @@ class AttachForm(FileForm):
     def draft(self) -> DocumentDraft:
         """What was typed, for the verb."""
         return DocumentDraft(kind=self.cleaned_data["kind"], title=self.cleaned_data["title"])
+
+
+class AttachForm(DescriptionForm, FileForm):
+    """A file with its kind and title."""
+
+
+class DescribeForm(DescriptionForm):
+    """The same of a document that is on record."""
+
+    version = version_field()
 
 
 class WithdrawDocumentForm(PageForm):

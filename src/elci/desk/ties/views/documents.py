@@ -1,25 +1,28 @@
-"""The documents of a tie: attaching, reading, withdrawing."""
+"""The documents of a tie: attaching, reading, saying what they are, withdrawing."""
 
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from elci.accounts.models import Office
 from elci.accounts.rights import Right
+from elci.accounts.versions import version_of
 from elci.desk import kept_text
 from elci.desk.access import actor, staff, tie_for
 from elci.desk.downloads import as_download
 from elci.desk.page import page
-from elci.desk.ties.forms.documents import AttachForm, WithdrawDocumentForm
+from elci.desk.ties.forms.documents import AttachForm, DescribeForm, WithdrawDocumentForm
 from elci.desk.ties.views.editing import standing_tie
 from elci.desk.uploads import limited
 from elci.domain.errors import ElciError
-from elci.registry.services import attach_document, withdraw_document
+from elci.registry.models import Agreement
+from elci.registry.services import attach_document, describe_document, withdraw_document
 from elci.registry.services.documents import LIMIT
 from elci.sources.models import Document
 
@@ -58,13 +61,29 @@ def download(request: HttpRequest, document: int) -> FileResponse:
 
 
 @staff
+def describe(request: HttpRequest, document: int) -> HttpResponse:
+    """Correct the kind and the title; the file stays as it is."""
+    held, tie, office = _standing(request, document)
+    back = kept_text.taken_back(request)
+    recorded = {"kind": held.kind, "title": held.title, "version": version_of(held)}
+    form = DescribeForm(request.POST if request.method == "POST" else back, initial=recorded)
+    if request.method == "POST" and form.is_valid():
+        seen = form.cleaned_data["version"]
+        try:
+            describe_document(held, form.draft(), by=actor(request), office=office, seen=seen)
+        except (ElciError, ValidationError) as error:
+            form.refuse(error)
+        else:
+            messages.success(request, _("The document is described anew."))
+            return redirect("desk:tie", tie.pk)
+    context = {"form": form, "tie": tie, "document": held, "kept": back is not None}
+    return page(request, "desk/documents/describe.html", context)
+
+
+@staff
 def withdraw(request: HttpRequest, document: int) -> HttpResponse:
     """Take a document out of use; its bytes stay, since a decision may rest on it."""
-    held = _document(request, document, Right.ATTACH)
-    if held.withdrawn is not None:
-        raise Http404
-    tie = held.agreement_link.agreement
-    _tie, office = tie_for(request, tie.pk, Right.ATTACH)
+    held, tie, office = _standing(request, document)
     back = kept_text.taken_back(request)
     form = WithdrawDocumentForm(request.POST if request.method == "POST" else back)
     if request.method == "POST" and form.is_valid():
@@ -73,6 +92,15 @@ def withdraw(request: HttpRequest, document: int) -> HttpResponse:
         return redirect("desk:tie", tie.pk)
     context = {"form": form, "tie": tie, "document": held, "kept": back is not None}
     return page(request, "desk/documents/withdraw.html", context)
+
+
+def _standing(request: HttpRequest, key: int) -> tuple[Document, Agreement, Office]:
+    """A document that counts, its tie, and the office for which the person acts; raises Http404."""
+    held = _document(request, key, Right.ATTACH)
+    if held.withdrawn is not None:
+        raise Http404
+    tie, office = tie_for(request, held.agreement_link.agreement_id, Right.ATTACH)
+    return held, tie, office
 
 
 def _document(request: HttpRequest, key: int, right: Right) -> Document:
