@@ -40,6 +40,24 @@ def package() -> Path:
     return ROOT / "data"
 
 
+@pytest.fixture
+def built_gazetteer() -> Iterator[None]:
+    """The index of place names in the project's own `var`, built there once for all runs (half a minute).
+
+    Taken away again: other tests say what the pages show where no index was built.
+    """
+    from django.conf import settings
+
+    from elci.places.gazetteer import Gazetteer
+
+    Gazetteer.open(ROOT / "var").close()
+    link = Path(settings.VAR) / "gazetteer"
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(ROOT / "var" / "gazetteer", target_is_directory=True)
+    yield
+    link.unlink()
+
+
 @pytest.fixture(autouse=True)
 def _turkish() -> Iterator[None]:
     """Every test begins in Turkish, whatever the one before left behind and the machine speaks."""

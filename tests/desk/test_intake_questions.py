@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.exchange.intake.files import HEAD, use_built_gazetteer
+from tests.exchange.intake.files import HEAD
 
 from elci.accounts.models import Office, Role, User
 from elci.exchange.intake import work
@@ -19,9 +19,8 @@ pytestmark = pytest.mark.usefixtures("db_loaded")
 
 
 @pytest.fixture
-def batch(settings: Any, tmp_path: Path) -> Batch:
+def batch(settings: Any, tmp_path: Path, built_gazetteer: None) -> Batch:
     settings.MEDIA_ROOT = tmp_path
-    use_built_gazetteer()
     office = Office.objects.create(pk="ankara", name="Ankara Büyükşehir Belediyesi")
     Municipality.objects.filter(pk="ankara").update(office=office)
     officer = User.objects.create_user("memur", language="tr")

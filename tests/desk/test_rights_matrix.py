@@ -237,7 +237,9 @@ def test_every_page_has_its_line() -> None:
 
 
 @pytest.mark.parametrize(("name", "method"), MATRIX, ids=lambda part: str(part))
-def test_a_page_opens_to_those_whose_role_allows(name: str, method: str, house: House) -> None:
+def test_a_page_opens_to_those_whose_role_allows(
+    name: str, method: str, house: House, built_gazetteer: None
+) -> None:
     expected = {who: MATRIX[name, method].expected(who, method) for who in WHO}
     found = {who: outcome(house.client(who), name, method, house, who) for who in WHO}
     assert found == expected

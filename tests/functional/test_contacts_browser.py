@@ -38,6 +38,7 @@ def test_a_contact_is_found_by_a_mistyped_name_and_the_call_is_noted(desk: Desk)
     expect(page.get_by_role("status")).to_have_text("Yazıldı: son görüşme bugün.")
     assert faults_of(page) == []
     page.get_by_role("link", name="Düzelt", exact=True).click()
+    expect(page.get_by_label("Soyadı")).to_be_visible()
     assert faults_of(page) == []
     page.get_by_label("Soyadı").fill("Işık")
     page.get_by_label("Rızanın verildiği gün").fill("1.2.2026")

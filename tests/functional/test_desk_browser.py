@@ -335,6 +335,7 @@ def test_axe_finds_nothing_and_nothing_stands_over_the_edge(desk: Desk, width: i
 
 def faults_of(page: Page) -> list[str]:
     """What axe finds, and whether the page is wider than its window."""
+    page.wait_for_load_state()
     # Through the browser's own console: the site's policy lets no foreign script in, and that is right.
     page.evaluate(AXE_SCRIPT)
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from axe_core_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
-from tests.exchange.intake.files import use_built_gazetteer
 from tests.sites import Site
 
 from elci.accounts.models import Office, Role, User
@@ -26,8 +25,7 @@ Ankara;Springfield;ABD;12.05.98;Kardeş Kent
 
 
 @pytest.fixture
-def officer(live_server: Site) -> User:
-    use_built_gazetteer()
+def officer(live_server: Site, built_gazetteer: None) -> User:
     office = Office.objects.create(pk="ankara", name="Ankara Büyükşehir Belediyesi")
     Municipality.objects.filter(pk="ankara").update(office=office)
     user = User.objects.create_user(

@@ -33,6 +33,7 @@ def test_print_the_report(desk: Desk, tmp_path: Path) -> None:  # noqa: F811
     reports(page)
     assert faults_of(page) == []
     page.get_by_role("link", name="Yıllık faaliyet raporu").click()
+    expect(page.get_by_label("Bu yıldan")).to_be_visible()
     assert faults_of(page) == []
     page.get_by_label("Bu yıldan").fill("2010")
     page.get_by_label("Bu yıla").fill("2014")

@@ -114,6 +114,7 @@ def test_on_the_phone_today_stands_first(desk: Desk) -> None:  # noqa: F811
         page.get_by_label("Ne oluyor (Türkçe)").fill(what)
         page.get_by_role("button", name="Kalemi ekle").click()
         expect(page.locator("#programme")).to_contain_text(what)
+        expect(page.get_by_label("Başlangıç")).to_be_focused()  # the cursor has gone on to the next row
     page.goto(visit + "elde/")
     first = page.locator("main section").first
     expect(first).to_contain_text("Bugün")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.exchange.intake.files import HEAD, use_built_gazetteer
+from tests.exchange.intake.files import HEAD
 
 from elci.accounts.models import Office, Role, User
 from elci.exchange.intake import work
@@ -30,9 +30,8 @@ def officer(office: Office) -> User:
 
 
 @pytest.fixture
-def gazetteer(settings: Any, tmp_path: Path) -> None:
+def gazetteer(settings: Any, tmp_path: Path, built_gazetteer: None) -> None:
     settings.MEDIA_ROOT = tmp_path
-    use_built_gazetteer()
 
 
 @pytest.fixture

@@ -16,20 +16,6 @@ ROWS = [
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def use_built_gazetteer() -> None:
-    """The index of place names in the project's own `var`, built there once for all runs (half a minute)."""
-    from django.conf import settings
-
-    from elci.places.gazetteer import Gazetteer
-
-    built = Path(__file__).resolve().parents[3] / "var"
-    Gazetteer.open(built).close()
-    link = settings.VAR / "gazetteer"
-    if not link.exists():
-        settings.VAR.mkdir(parents=True, exist_ok=True)
-        link.symlink_to(built / "gazetteer", target_is_directory=True)
-
-
 def as_csv(rows: Sequence[Sequence[str]], separator: str = ";") -> str:
     return "".join(separator.join(row) + "\n" for row in rows)
 

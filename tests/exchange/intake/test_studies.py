@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.exchange.intake.files import use_built_gazetteer
 
 from elci.accounts.models import Office, User
 from elci.domain.runon import split_members
@@ -26,7 +25,7 @@ PROJECT = Path(__file__).resolve().parents[3]
 SEEDS = Path(os.environ.get("ELCI_SHARED", PROJECT.parent / "shared")) / "seeds"
 
 pytestmark = [
-    pytest.mark.usefixtures("db_loaded"),
+    pytest.mark.usefixtures("db_loaded", "built_gazetteer"),
     pytest.mark.skipif(not SEEDS.is_dir(), reason="the studies' texts are not there (ELCI_SHARED)"),
 ]
 
@@ -44,11 +43,6 @@ def raw(study: str, begin: str, end: str) -> str:
 def reference(study: str, table: str, kind: str = "listed_ties") -> list[dict[str, str]]:
     with (PROJECT / f"data/tables/{kind}.csv").open(encoding="utf-8", newline="") as file:
         return [row for row in csv.DictReader(file) if (row["study"], row["table"]) == (study, table)]
-
-
-@pytest.fixture(autouse=True)
-def _gazetteer() -> None:
-    use_built_gazetteer()
 
 
 @pytest.fixture

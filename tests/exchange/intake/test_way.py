@@ -274,7 +274,7 @@ def test_an_undone_list_can_be_brought_again(bring: Any, officer: User) -> None:
 
 
 def test_another_installations_data_package_is_the_same_as_what_is_here(
-    package: Path, office: Office, officer: User
+    package: Path, office: Office, officer: User, built_gazetteer: None
 ) -> None:
     from elci.exchange.intake.staging import make_batch
 
