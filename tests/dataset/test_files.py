@@ -124,3 +124,21 @@ def test_a_key_that_stands_twice_is_told_with_both_lines(package: Path) -> None:
     problem = problems_of(tables)[0]
     assert problem.value == tables["purposes"][0]["id"]
     assert "line 2" in problem.expected_en
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "told"),
+    [
+        ("2010-05", "2010", []),
+        ("<2004", "2003", []),
+        ("2010", "2009-12", ["2009-12"]),
+        ("2004", "<2004", ["<2004"]),
+    ],
+)
+def test_an_end_is_told_only_where_it_surely_lies_before_the_beginning(
+    since: str, until: str, told: list[str], package: Path
+) -> None:
+    tables = read_package(package)
+    tables["terms"][0]["since"] = PartialDate.parse(since)
+    tables["terms"][0]["until"] = PartialDate.parse(until)
+    assert [problem.value for problem in problems_of(tables)] == told

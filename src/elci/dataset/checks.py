@@ -103,7 +103,9 @@ def _once(*columns: str) -> Rule:
 
 def _in_time(row: Row) -> bool:
     since, until = row["since"], row["until"]
-    return not (isinstance(since, PartialDate) and isinstance(until, PartialDate) and until < since)
+    return not (
+        isinstance(since, PartialDate) and isinstance(until, PartialDate) and until.surely_before(since)
+    )
 
 
 _ONE_PARTY = _each(

@@ -15,12 +15,12 @@ from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office, User
 from elci.accounts.reader import for_reader
 from elci.activities.models.goals import Goal
-from elci.activities.models.periods import check_period
 from elci.activities.querysets import ActivityQuerySet
 from elci.domain.names import fold_words
 from elci.places.models import Country, Place
 from elci.procedures.models import Case
 from elci.registry.models import Agreement, Membership, Municipality, Organisation, Partner, Purpose
+from elci.registry.models.periods import check_period
 from elci.sources.fields import PartialDateField
 from elci.sources.models import Cited
 

@@ -11,10 +11,10 @@ from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office
 from elci.activities.contact_querysets import ContactQuerySet
 from elci.activities.models.activities import Activity
-from elci.activities.models.periods import check_period
 from elci.domain.names import fold_words, tr_sort_key
 from elci.places.models import Country
 from elci.registry.models import Municipality, Organisation, Partner
+from elci.registry.models.periods import check_period
 from elci.sources.fields import PartialDateField
 
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office
 from elci.activities.models.contacts import Contact
-from elci.activities.models.periods import check_period
 from elci.registry.models import Membership
+from elci.registry.models.periods import check_period
 from elci.sources.fields import PartialDateField
 from elci.sources.models import Document
 

@@ -13,12 +13,12 @@ from elci.accounts.models import Office, User
 from elci.accounts.reader import for_reader
 from elci.activities.models.activities import Activity
 from elci.activities.models.calls import Call
-from elci.activities.models.periods import check_period
 from elci.domain.grants.plans import BodyKind, MemberRole
 from elci.domain.grants.states import ProjectState
 from elci.domain.names import fold_words
 from elci.places.models import Country
 from elci.registry.models import Municipality, Organisation, Partner
+from elci.registry.models.periods import check_period
 from elci.sources.fields import PartialDateField
 
 

@@ -12,10 +12,10 @@ from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office, User
 from elci.accounts.reader import for_reader
 from elci.activities.models.activities import Activity
-from elci.activities.models.periods import check_period
 from elci.domain.duties import DUTIES
 from elci.domain.readiness import CRITERIA, CRITERION
 from elci.registry.models import Unit
+from elci.registry.models.periods import check_period
 from elci.sources.fields import PartialDateField
 
 

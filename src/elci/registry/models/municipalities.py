@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
 from elci.places.models import Named, Place
+from elci.registry.models.periods import check_period
 from elci.registry.querysets import MunicipalityQuerySet
 from elci.sources.fields import PartialDateField
 from elci.sources.models import Cited
@@ -116,12 +117,7 @@ class Term(Cited):
         verbose_name = _("term")
         verbose_name_plural = _("terms")
         ordering = ["municipality", "since", "position"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(since__isnull=True)
-                | models.Q(until__isnull=True)
-                | models.Q(since__lte=models.F("until")),
-                name="term_ends_after_it_begins",
-                violation_error_message=_("A term ends after it begins."),
-            )
-        ]
+
+    def clean(self) -> None:
+        """The end does not lie before the beginning."""
+        check_period(self.since, self.until)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from elci.accounts.models import Office
 from elci.places.models import Country, Named
 from elci.registry.models.municipalities import Municipality
+from elci.registry.models.periods import check_period
 from elci.registry.querysets import MembershipQuerySet, OrganisationQuerySet
 from elci.sources.fields import PartialDateField
 from elci.sources.models import Cited
@@ -116,14 +117,11 @@ class Membership(Cited):
                     "A membership is held by a municipality or by an organisation, not both."
                 ),
             ),
-            models.CheckConstraint(
-                condition=models.Q(since__isnull=True)
-                | models.Q(until__isnull=True)
-                | models.Q(since__lte=models.F("until")),
-                name="membership_ends_after_it_begins",
-                violation_error_message=_("A membership ends after it begins."),
-            ),
         ]
+
+    def clean(self) -> None:
+        """The end does not lie before the beginning."""
+        check_period(self.since, self.until)
 
     def __str__(self) -> str:
         return f"{self.municipality or self.member} – {self.organisation}"
