@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy
 from elci.accounts import journal
 from elci.accounts.errors import ReasonMissingError, UndoError
 from elci.accounts.models import JournalEntry, Office, User
-from elci.accounts.personal import keep_personal, personal_of, with_personal
+from elci.accounts.personal import forget_personal, keep_personal, personal_of, with_personal
 from elci.accounts.versions import check_version
 
 Record = TypeVar("Record", bound="DeskRecord")
@@ -33,12 +33,14 @@ class DeskRecord(models.Model):
     LISTS: names of many-to-many relations journalled by key. PERSONAL: columns that no journal may hold (a
     part's model names its own); their former values are kept beside the journal, where they can be erased
     (`accounts.personal`). `withdrawn` marks a record taken back; it stays readable in the journal and can
-    come back by undoing.
+    come back by undoing. ERASED_BY_UNDO: whether undoing its making erases it, as it must data on a person:
+    what no page shows any more could not be given out or erased on request.
     """
 
     PARTS: ClassVar[tuple[str, ...]] = ()
     LISTS: ClassVar[tuple[str, ...]] = ()
     PERSONAL: ClassVar[frozenset[str]] = frozenset()
+    ERASED_BY_UNDO: ClassVar[bool] = False
 
     withdrawn = models.DateTimeField(gettext_lazy("withdrawn"), null=True, blank=True, editable=False)
 
@@ -47,6 +49,10 @@ class DeskRecord(models.Model):
 
     def derive(self) -> None:
         """Set the columns that are worked out from others; called before each save."""
+
+    def is_needed(self) -> bool:
+        """Whether other records hang on it, so that its making cannot be undone."""
+        return self.ERASED_BY_UNDO and _is_named(self)
 
     def linked_values(self) -> dict[str, Any]:
         """The parts and lists, for the journal."""
@@ -114,6 +120,17 @@ def change(record: Record, draft: Draft, act: Act) -> Record:
 
 
 @transaction.atomic
+def keep(record: Record, draft: Draft, act: Act) -> Record:
+    """Add the one record of its kind that an office has, or change it; one that was taken back stands again.
+
+    Raises ChangedMeanwhileError, ValidationError.
+    """
+    if record._state.adding:
+        return add(record, draft, act)
+    return change(record, Draft({**draft.values, "withdrawn": None}, draft.parts, draft.lists), act)
+
+
+@transaction.atomic
 def withdraw(record: Record, act: Act) -> Record:
     """Take back a record that was entered by mistake; its row stays, marked.
 
@@ -134,11 +151,18 @@ def withdraw(record: Record, act: Act) -> Record:
 def undo(entry: JournalEntry, record: DeskRecord, *, by: User, office: Office | None = None) -> JournalEntry:
     """Put a record and its parts back as they stood before an act; the caller has checked that it may.
 
-    A record that the act made is marked as withdrawn. What no journal holds (PERSONAL) comes from the version
-    kept beside the act; once that is erased, it stays as it is now.
+    A record that the act made is marked as withdrawn, or erased (ERASED_BY_UNDO). What no journal holds
+    (PERSONAL) comes from the version kept beside the act; once that is erased, it stays as it is now. Raises
+    UndoError where records hang on what the act made, or what stood before no longer fits.
     """
     current = locked(record)
     before, personal = journal.snapshot(current), personal_of(current)
+    if entry.before is None and current.is_needed():
+        raise UndoError(
+            "başka kayıtlar ona bağlı; önce onları çıkarın", "other records hang on it; take those out first"
+        )
+    if entry.before is None and current.ERASED_BY_UNDO:
+        return _erase_what_was_made(current, entry, by, office or entry.office)
     if entry.before is None:
         current.withdrawn = timezone.now()
         current.save(update_fields=["withdrawn"])
@@ -232,7 +256,35 @@ def _placed(model: type[models.Model], place: int, error: ValidationError) -> Va
     return ValidationError(_("%(list)s, line %(line)s: %(words)s") % named)
 
 
+def _erase_what_was_made(
+    record: DeskRecord, entry: JournalEntry, by: User, office: Office | None
+) -> JournalEntry:
+    undoing = journal.record_end(by, "undone", record, office=office, reason=entry.reason, undoes=entry)
+    forget_personal(type(record), [record.pk])
+    record.delete()
+    return undoing
+
+
+def _is_named(record: DeskRecord) -> bool:
+    """Whether any record but its own parts refers to it."""
+    relations = [one for one in record._meta.related_objects if one.get_accessor_name() not in record.PARTS]
+    return any(
+        one.related_model._base_manager.filter(**{one.field.name: record.pk}).exists() for one in relations
+    )
+
+
 def _restore(record: DeskRecord, values: Mapping[str, Any]) -> None:
+    try:
+        with transaction.atomic():
+            _put_back(record, values)
+    except IntegrityError as error:
+        raise UndoError(
+            "önceki hâli bugünkü kayıtlarla bağdaşmıyor; kaydı açıp elle düzeltin",
+            "what stood before no longer fits the records of today; open the record and correct it",
+        ) from error
+
+
+def _put_back(record: DeskRecord, values: Mapping[str, Any]) -> None:
     _set_columns(record, values)
     record.derive()
     record.save()
@@ -241,7 +293,8 @@ def _restore(record: DeskRecord, values: Mapping[str, Any]) -> None:
             _restore_parts(getattr(record, name), values[name])
     for name in record.LISTS:
         if name in values:
-            getattr(record, name).set(list(values[name]))
+            manager = getattr(record, name)
+            manager.set(manager.model._base_manager.filter(pk__in=list(values[name])))
 
 
 def _restore_parts(manager: Any, rows: Mapping[str, Mapping[str, Any]]) -> None:
@@ -258,5 +311,14 @@ def _restore_parts(manager: Any, rows: Mapping[str, Mapping[str, Any]]) -> None:
 
 def _set_columns(record: models.Model, values: Mapping[str, Any]) -> None:
     for column in record._meta.concrete_fields:
-        if not column.primary_key and column.attname in values:
-            setattr(record, column.attname, column.to_python(values[column.attname]))
+        if column.primary_key or column.attname not in values:
+            continue
+        value = column.to_python(values[column.attname])
+        # A person may have been erased since, or two have been made one.
+        if value is not None and column.is_relation and not _stands(column, value):
+            value = None
+        setattr(record, column.attname, value)
+
+
+def _stands(column: Any, key: object) -> bool:
+    return bool(column.related_model._base_manager.filter(pk=key).exists())

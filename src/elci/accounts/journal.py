@@ -51,10 +51,16 @@ def record(
 
 
 def record_end(
-    by: User | None, verb: str, subject: models.Model, *, office: Office | None, reason: str = ""
+    by: User | None,
+    verb: str,
+    subject: models.Model,
+    *,
+    office: Office | None,
+    reason: str = "",
+    undoes: JournalEntry | None = None,
 ) -> JournalEntry:
     """Add an entry on a record that is about to go; nothing stands after it."""
-    return _add(by, verb, subject, office, snapshot(subject), None, reason, None)
+    return _add(by, verb, subject, office, snapshot(subject), None, reason, undoes)
 
 
 def note(by: User | None, verb: str, subject: models.Model, *, office: Office | None) -> JournalEntry:

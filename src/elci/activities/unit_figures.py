@@ -61,7 +61,8 @@ def staff_of(units: Iterable[OfficeUnit], colleagues: Iterable[Colleague]) -> St
 def readiness_of(office: Office, staff: Staff) -> list[Readiness]:
     """Every criterion with the office's answer: from its records where they tell, else as it was asked."""
     told = _told_by_records(office, staff)
-    said = {answer.criterion: answer for answer in ReadinessAnswer.objects.filter(office=office)}
+    answers = ReadinessAnswer.objects.filter(office=office, withdrawn__isnull=True)
+    said = {answer.criterion: answer for answer in answers}
     return [_one(criterion, told, said.get(criterion.key)) for criterion in CRITERIA]
 
 

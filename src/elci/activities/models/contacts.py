@@ -33,6 +33,7 @@ class Contact(DeskRecord):
         LEGITIMATE = "legitimate", _("Legitimate interest")
 
     PARTS: ClassVar[tuple[str, ...]] = ("posts", "points")
+    ERASED_BY_UNDO: ClassVar[bool] = True
     PERSONAL: ClassVar[frozenset[str]] = frozenset(
         {"honorific", "given_name", "family_name", "languages", "note", "sort_key", "folded"}
     )

@@ -68,6 +68,7 @@ class Colleague(DeskRecord):
         DOCTORATE = "doctorate", _("Doctorate")
 
     PERSONAL: ClassVar[frozenset[str]] = frozenset({"name"})
+    ERASED_BY_UNDO: ClassVar[bool] = True
 
     office = models.ForeignKey(Office, models.PROTECT, related_name="colleagues", verbose_name=_("office"))
     unit = models.ForeignKey(

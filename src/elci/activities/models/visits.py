@@ -45,6 +45,11 @@ class Visit(DeskRecord):
         found = cls.objects.filter(pk__in=list(keys)).select_related("activity")
         return {str(visit.pk): str(visit.activity) for visit in found}
 
+    def is_needed(self) -> bool:
+        """Whether its plan holds anything: it would be lost to sight with the visit."""
+        plan = (self.entries, self.rides, self.needs, self.gifts)
+        return any(rows.filter(withdrawn__isnull=True).exists() for rows in plan)
+
     def __str__(self) -> str:
         return str(self.activity)
 
@@ -131,6 +136,7 @@ class GuestNeed(DeskRecord):
         OTHER = "other", _("Other")
 
     PERSONAL: ClassVar[frozenset[str]] = frozenset({"kind", "what"})
+    ERASED_BY_UNDO: ClassVar[bool] = True
 
     visit = models.ForeignKey(Visit, models.PROTECT, related_name="needs", verbose_name=_("visit"))
     contact = models.ForeignKey(Contact, models.CASCADE, related_name="needs", verbose_name=_("guest"))

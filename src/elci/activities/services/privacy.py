@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
-from elci.accounts.desk_records import Act, Draft, add, change
+from elci.accounts.desk_records import Act, Draft, add, change, keep
 from elci.accounts.models import Office, User
 from elci.activities.models import DataRequest, PrivacyPolicy
 from elci.domain.personal_data import BASES, Ground, months_after
@@ -14,7 +14,8 @@ from elci.domain.personal_data import BASES, Ground, months_after
 
 def policy_of(office: Office) -> PrivacyPolicy:
     """The office's rules; a fresh, unsaved row with the proposals where it has set none."""
-    return PrivacyPolicy.objects.filter(office=office).first() or PrivacyPolicy(office=office)
+    standing = PrivacyPolicy.objects.filter(office=office, withdrawn__isnull=True)
+    return standing.first() or PrivacyPolicy(office=office)
 
 
 def months_of(office: Office) -> dict[Ground, int]:
@@ -33,10 +34,8 @@ def keep_until(office: Office, ground: str, today: date) -> date:
 @transaction.atomic
 def set_policy(office: Office, draft: Draft, *, by: User, seen: int | None = None) -> PrivacyPolicy:
     """Set the office's rules; journals "privacy.changed". Raises ChangedMeanwhileError, ValidationError."""
-    policy = policy_of(office)
-    if policy.pk is None:
-        return add(policy, draft, Act(by, office, "privacy.changed"))
-    return change(policy, draft, Act(by, office, "privacy.changed", seen=seen))
+    held = PrivacyPolicy.objects.filter(office=office).first()
+    return keep(held or PrivacyPolicy(office=office), draft, Act(by, office, "privacy.changed", seen=seen))
 
 
 def record_request(draft: Draft, *, by: User, office: Office) -> DataRequest:

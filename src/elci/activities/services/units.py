@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from elci.accounts import journal
-from elci.accounts.desk_records import Act, Draft, add, change, locked, withdraw
+from elci.accounts.desk_records import Act, Draft, add, change, keep, locked, withdraw
 from elci.accounts.models import Office, User
 from elci.accounts.personal import forget_personal
 from elci.activities.models import Colleague, DutyShare, OfficeUnit, ReadinessAnswer
@@ -65,20 +65,17 @@ def share_duty(number: int, draft: Draft, *, by: User, office: Office, seen: int
     """Say who does a duty; journals "duty.shared"."""
     held = DutyShare.objects.filter(office=office, number=number).first()
     act = Act(by, office, "duty.shared", seen=seen)
-    return (
-        add(DutyShare(office=office, number=number), draft, act) if held is None else change(held, draft, act)
-    )
+    return keep(held or DutyShare(office=office, number=number), draft, act)
 
 
 @transaction.atomic
 def answer_readiness(answers: dict[str, Draft], *, by: User, office: Office) -> list[ReadinessAnswer]:
     """Keep what the office says of its readiness, one record per criterion; journals "readiness.answered"."""
     held = {answer.criterion: answer for answer in ReadinessAnswer.objects.filter(office=office)}
+    standing = {key for key, answer in held.items() if answer.withdrawn is None}
     act = Act(by, office, "readiness.answered")
     return [
-        change(held[key], draft, act)
-        if key in held
-        else add(ReadinessAnswer(office=office, criterion=key), draft, act)
+        keep(held.get(key) or ReadinessAnswer(office=office, criterion=key), draft, act)
         for key, draft in answers.items()
-        if key in held or any(value not in (None, "") for value in draft.values.values())
+        if key in standing or any(value not in (None, "") for value in draft.values.values())
     ]

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from elci.accounts import journal
-from elci.accounts.desk_records import Act, Draft, add, change, locked, withdraw
+from elci.accounts.desk_records import Act, Draft, add, change, keep, locked, withdraw
 from elci.accounts.models import Office, User
 from elci.accounts.personal import forget_personal
 from elci.accounts.versions import check_version
@@ -33,12 +33,15 @@ def plan_visit(draft: Draft, *, by: User, office: Office) -> Visit:
 
 @transaction.atomic
 def visit_of(activity: Activity, *, by: User, office: Office) -> Visit:
-    """The visit of an activity, begun where there is none yet; journals "visit.planned"."""
+    """The visit of an activity, begun where there is none yet; journals "visit.planned".
+
+    One that was taken back stands again with what was planned.
+    """
     locked(activity)
     held = Visit.objects.filter(activity=activity).first()
-    if held is not None:
+    if held is not None and held.withdrawn is None:
         return held
-    return add(Visit(activity=activity, office=office), Draft(), Act(by, office, "visit.planned"))
+    return keep(held or Visit(activity=activity, office=office), Draft(), Act(by, office, "visit.planned"))
 
 
 def edit_visit(visit: Visit, draft: Draft, *, by: User, seen: int | None = None) -> Visit:

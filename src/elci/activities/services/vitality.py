@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from elci.accounts.desk_records import Act, Draft, add, change
+from elci.accounts.desk_records import Act, Draft, add, keep
 from elci.accounts.models import Office, User
 from elci.activities.models import Activity, FollowUp, VitalityWeights
 from elci.activities.services.activities import record_activity
@@ -33,20 +33,19 @@ def weigh(
 
     values: weight by `Name`. Raises ChangedMeanwhileError, ValidationError.
     """
-    return _set({**values, "withdrawn": None}, Act(by, office, "vitality.weighed", reason, seen))
+    return _set(values, Act(by, office, "vitality.weighed", reason, seen))
 
 
 @transaction.atomic
 def weigh_by_default(*, by: User, office: Office) -> VitalityWeights:
     """Go back to the default weights; journals "vitality.defaults"."""
     values = {name.value: DEFAULTS.of(name) for name in Name}
-    return _set({**values, "withdrawn": None}, Act(by, office, "vitality.defaults"))
+    return _set(values, Act(by, office, "vitality.defaults"))
 
 
 def _set(values: Mapping[str, object], act: Act) -> VitalityWeights:
     held = VitalityWeights.objects.filter(office=act.office).first()
-    draft = Draft(values=values)
-    return add(VitalityWeights(office=act.office), draft, act) if held is None else change(held, draft, act)
+    return keep(held or VitalityWeights(office=act.office), Draft(values=values), act)
 
 
 @transaction.atomic

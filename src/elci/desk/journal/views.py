@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from elci.accounts.desk_records import DeskRecord
@@ -23,6 +23,11 @@ from elci.desk.refusals import tell
 from elci.registry.models import Agreement, AgreementDocument
 from elci.registry.services import UndoError, undo
 from elci.sources.models import Document
+
+_KEPT = _("The change is undone; the journal keeps both.")
+_ERASED = _(
+    "The entry is undone. Data on people are not kept once they are taken back: it is erased for good."
+)
 
 
 @require_safe
@@ -48,11 +53,11 @@ def undo_entry(request: HttpRequest, entry: int) -> HttpResponse:
     else:
         raise PermissionDenied
     try:
-        undo(act, by=actor(request), office=office)
+        undone = undo(act, by=actor(request), office=office)
     except UndoError as error:
         tell(request, error)
     else:
-        messages.success(request, _("The change is undone; the journal keeps both."))
+        messages.success(request, _KEPT if undone.after is not None else _ERASED)
     came_from = request.POST.get("next", "")
     if url_has_allowed_host_and_scheme(came_from, allowed_hosts={request.get_host()}):
         return redirect(came_from)
