@@ -147,8 +147,11 @@ LETTER = {"language": "tr", "subject": "Yeni yıl", "text": "{kent:e} selam.", "
 def test_letters_are_looked_at_before_they_are_made_and_kept(year: Year) -> None:
     client = year.house.client("officer")
     address = "/masa/raporlar/ortaklara-yazi/"
-    seen = client.post(address, {**LETTER, "step": "preview"}).content.decode()
+    seen = client.post(
+        address, {**LETTER, "subject": "{kent} ile iş birliği", "step": "preview"}
+    ).content.decode()
     assert "Seul’e selam." in seen
+    assert "<p>Konu: Seul ile iş birliği</p>" in seen
     assert "Sofya’ya selam." in seen
     assert "Kayıtta posta adresi olmayan 2 ortak kent var" in seen
     assert not Mailing.objects.exists()

@@ -55,10 +55,14 @@ class MailingWish:
 
 @dataclass(frozen=True)
 class PartnerLetter:
-    """The letter to one partner. addressee: lines; has_address, has_person: whether they are on record."""
+    """The letter to one partner. addressee: lines; subject: its line, filled as the text is.
+
+    has_address, has_person: whether they are on record.
+    """
 
     partner: Partner
     addressee: tuple[str, ...]
+    subject: str
     greeting: str
     paragraphs: tuple[str, ...]
     has_address: bool
@@ -136,6 +140,7 @@ def _letter(wish: MailingWish, partner: Partner, post: Post | None) -> PartnerLe
     return PartnerLetter(
         partner=partner,
         addressee=tuple(line for line in lines if line),
+        subject=_("Subject: %(subject)s") % {"subject": filled(wish.subject, values)},
         greeting=_greeting(wish.language, post),
         paragraphs=tuple(part for part in filled(wish.text, values).split("\n") if part.strip()),
         has_address=bool(address),
@@ -199,7 +204,7 @@ def _blocks(wish: MailingWish, letter: PartnerLetter, head: Letterhead | None) -
         Paragraph("\n".join([*above, *([head.unit] if head and head.unit else [])]), "centre"),
         Paragraph(day(wish.today, wish.language), "date"),
         Paragraph("\n".join(letter.addressee), "address"),
-        Paragraph(_("Subject: %(subject)s") % {"subject": wish.subject}),
+        Paragraph(letter.subject),
         Paragraph(letter.greeting),
         *(Paragraph(part) for part in letter.paragraphs),
         Paragraph(_("Yours sincerely,")),
