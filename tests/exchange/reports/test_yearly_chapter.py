@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from elci.accounts.models import Office
 from elci.activities.models import Activity
 from elci.domain.periods import Period
 from elci.exchange.load import load
-from elci.exchange.reports.layout import Group, Sheet, Table
+from elci.exchange.reports.layout import Group, Items, Paragraph, Sheet, Table
 from elci.exchange.reports.press import as_pdf
 from elci.exchange.reports.word import as_docx
 from elci.exchange.reports.yearly import YearlyWish, ranges, yearly_chapter
@@ -101,6 +102,27 @@ def test_what_lacks_a_goal_or_a_result_is_named(year: Year) -> None:
     assert "Amacı da sonucu da yazılmamış: 2" in lines[start:]
     named = lines[lines.index("Amacı da sonucu da yazılmamış: 2") + 1 :]
     assert {re.sub(r" \(no \d\)", "", line) for line in named} == {year.festival.title_tr, year.aid.title_tr}
+
+
+@pytest.mark.parametrize("state", ["planned", "cancelled"])
+def test_people_money_and_results_are_not_those_of_activities_that_did_not_take_place(
+    year: Year, state: str
+) -> None:
+    year.festival.headcounts.create(who="izleyici", number=500)
+    year.festival.costs.create(what="Sahne", payer="own", amount=Decimal(50000), currency="TRY")
+    year.festival.goods.create(direction="given", what="Kitap", quantity=200)
+    Activity.objects.filter(pk=year.festival.pk).update(status=state)
+    sheet = chapter(year)
+    said = " ".join(block.text for block in sheet.every_block() if isinstance(block, Paragraph))
+    assert "3 uluslararası etkinlik kayıtlıdır" in said
+    assert "3 kişi katılmıştır" in said
+    assert "2 tanesinin stratejik amacı" in said
+    assert "planlanan ve iptal edilenler dışındakilerden 1 tanesinin sonucu" in said
+    assert "bunlar için kayıtlı kişi sayıları, giderler ve ayni yardımlar sayılmamış" in said
+    assert [row[-1] for row in table(sheet, "Kaynağına ve para").rows] == ["12.500,50"]
+    assert [row[1] for row in table(sheet, "Ayni").rows] == ["Gıda kolisi"]
+    named = [block.texts for block in sheet.every_block() if isinstance(block, Items)]
+    assert [words[0].split(" (")[0] for words in named] == [year.aid.title_tr, year.festival.title_tr]
 
 
 def test_the_same_numbers_stand_in_the_docx_and_in_the_pdf_in_english(year: Year) -> None:

@@ -17,6 +17,7 @@ from elci.observatory.drawing.numerals import number
 from elci.registry.models import Partner
 
 HOME = "TR"
+_NOT_DONE = (Activity.Status.PLANNED, Activity.Status.CANCELLED)
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,16 @@ class ActivityLine:
     outcomes: tuple[Outcome, ...]
     has_goal: bool
     has_result: bool
+
+    @property
+    def took_place(self) -> bool:
+        """Whether it took place or goes on, as far as is known: neither only planned nor cancelled."""
+        return self.activity.status not in _NOT_DONE
+
+    @property
+    def lacks_result(self) -> bool:
+        """Whether it states no result though it should; planned and cancelled ones owe none."""
+        return self.took_place and not self.has_result
 
 
 def lines_of(office: Office, period: Period, language: str, *, undated: bool) -> list[ActivityLine]:
