@@ -22,6 +22,7 @@ from tests.exchange.reports.made import (
 
 from elci.accounts.models import Office
 from elci.activities.models import Activity
+from elci.domain.dates import PartialDate
 from elci.domain.periods import Period
 from elci.exchange.load import load
 from elci.exchange.reports.layout import Group, Items, Paragraph, Sheet, Table
@@ -77,6 +78,16 @@ def test_each_number_by_kind_is_the_number_of_its_rows(year: Year) -> None:
 def test_the_chapter_of_2014_leaves_out_the_training_of_2015(year: Year) -> None:
     assert table(chapter(year), "Türe").rows[-1][-1] == "3"
     assert "Seul’de eğitim" not in text_of_pdf(as_pdf(chapter(year)))
+
+
+def test_what_is_dated_before_a_year_stands_in_the_chapter_of_the_year_before(year: Year) -> None:
+    Activity.objects.filter(pk=year.aid.pk).update(date=PartialDate.parse("<2015"))
+    year.visit.outcomes.update(activity=None, on=PartialDate.parse("<2015"))
+    assert table(chapter(year), "Türe").rows[-1][-1] == "3"
+    assert len(table(chapter(year), "Kazanımlar ve").rows) == 1
+    for other in (2013, 2015):
+        words = text_of_pdf(as_pdf(chapter(year, first=other, last=other)))
+        assert year.aid.title_tr not in words
 
 
 def test_a_goal_stands_with_its_activities_and_what_came_of_them(year: Year) -> None:

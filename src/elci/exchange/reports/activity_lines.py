@@ -79,7 +79,7 @@ def lines_of(office: Office, period: Period, language: str, *, undated: bool) ->
 
 def _candidates(office: Office, period: Period, *, undated: bool) -> Iterable[Activity]:
     year = PartialDate(period.first.year)
-    dated = Q(date__lte=PartialDate.of(period.last)) & (Q(date__gte=year) | Q(until__gte=year))
+    dated = Q(date__lte=period.border) & (Q(date__gte=year) | Q(until__gte=year))
     wanted = dated | Q(date__isnull=True) if undated else dated
     return with_all(Activity.objects.of_office(office).filter(wanted))
 

@@ -50,7 +50,7 @@ def outcomes_of(wish: YearlyWish, lines: list[ActivityLine]) -> list[Outcome]:
     found = {outcome.pk: outcome for line in lines for outcome in line.outcomes}
     alone = Outcome.objects.filter(
         office=wish.office, activity__isnull=True, withdrawn__isnull=True, on__isnull=False,
-        on__lte=PartialDate.of(wish.period.last), on__gte=PartialDate(wish.period.first.year),
+        on__lte=wish.period.border, on__gte=PartialDate(wish.period.first.year),
     )  # fmt: skip
     found |= {outcome.pk: outcome for outcome in alone if wish.period.can_hold(outcome.on)}
     return sorted(found.values(), key=lambda one: (one.kind, one.on.ordinal if one.on else 0, one.pk))
