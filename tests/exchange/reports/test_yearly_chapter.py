@@ -21,7 +21,7 @@ from tests.exchange.reports.made import (
 )
 
 from elci.accounts.models import Office
-from elci.activities.models import Activity
+from elci.activities.models import Activity, Goal
 from elci.domain.dates import PartialDate
 from elci.domain.periods import Period
 from elci.exchange.load import load
@@ -105,6 +105,14 @@ def test_an_activity_that_serves_two_goals_is_listed_twice_and_counted_once(year
     sheet = chapter(year)
     assert [row[1] for row in table(sheet, "Stratejik amaca").rows] == ["1", "1", "2", "3"]
     assert table(sheet, "Etkinlikler: 2.2").rows[1][0] == table(sheet, "Etkinlikler: 2.1").rows[1][0]
+
+
+def test_a_goal_that_was_taken_back_is_no_goal(year: Year) -> None:
+    Goal.objects.update(withdrawn="2015-01-01T00:00Z")
+    sheet = chapter(year)
+    assert table(sheet, "Stratejik amaca").rows[0] == ("Stratejik amaca bağlanmamış", "3", "1", "1")
+    named = [block.texts for block in sheet.every_block() if isinstance(block, Items)]
+    assert (f"{year.visit.title_tr} (no 2)",) in named
 
 
 def test_what_lacks_a_goal_or_a_result_is_named(year: Year) -> None:

@@ -97,11 +97,12 @@ def with_all(activities: Iterable[Activity]) -> Iterable[Activity]:
         "partner__place__country",
         "partner__place__territory",
     ).order_by("position")
+    goals = Goal.objects.filter(withdrawn__isnull=True, plan__withdrawn__isnull=True)
     outcomes = Outcome.objects.filter(withdrawn__isnull=True).select_related("study")
     return activities.prefetch_related(  # type: ignore[attr-defined,no-any-return]
         Prefetch("parties", queryset=parties),
         Prefetch("outcomes", queryset=outcomes),
-        Prefetch("goals", queryset=Goal.objects.select_related("plan")),
+        Prefetch("goals", queryset=goals.select_related("plan")),
         "headcounts",
     )
 
@@ -125,7 +126,7 @@ def line_of(activity: Activity, place: int, own: set[str], language: str) -> Act
         taking_part="; ".join(counted),
         persons=sum(head.number for head in heads) if heads else None,
         spots=tuple(dict.fromkeys(spot for party in parties if (spot := spot_of(party)))),
-        goals=tuple(goal for goal in goals if goal.withdrawn is None),
+        goals=goals,
         outcomes=outcomes,
         has_goal=bool(goals) or bool(activity.goal_stated),
         has_result=bool(outcomes) or bool(activity.result_stated),
