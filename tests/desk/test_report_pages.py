@@ -161,6 +161,20 @@ def test_letters_are_looked_at_before_they_are_made_and_kept(year: Year) -> None
     assert "Yeni yıl" in client.get(address).content.decode()
 
 
+def test_looking_at_letters_that_name_people_is_written_down_as_a_read(year: Year) -> None:
+    client = year.house.client("officer")
+    address = "/masa/raporlar/ortaklara-yazi/"
+    client.post(address, {**LETTER, "step": "preview"})
+    assert not PersonalRead.objects.exists()
+    contact = mayor_of_seoul(year.house)
+    contact.posts.create(title="Mayor", partner=Partner.objects.get(pk="sofia-bg"))
+    seen = client.post(address, {**LETTER, "step": "preview"}).content.decode()
+    assert seen.count("Minsu Örnek") == 2
+    assert PersonalRead.objects.get(by=year.house.people["officer"]).number == 1
+    client.get(address)
+    assert PersonalRead.objects.count() == 1
+
+
 def test_a_letter_with_an_unknown_field_is_not_made(year: Year) -> None:
     client = year.house.client("officer")
     page = client.post("/masa/raporlar/ortaklara-yazi/", {**LETTER, "text": "{şehir}", "step": "make"})

@@ -57,7 +57,8 @@ class MailingWish:
 class PartnerLetter:
     """The letter to one partner. addressee: lines; subject: its line, filled as the text is.
 
-    has_address, has_person: whether they are on record.
+    contact: whom it names, None where nobody is on record or the reader sees no people; has_address: whether
+    the postal address is on record.
     """
 
     partner: Partner
@@ -66,7 +67,7 @@ class PartnerLetter:
     greeting: str
     paragraphs: tuple[str, ...]
     has_address: bool
-    has_person: bool
+    contact: Contact | None
 
 
 def partners_of(wish: MailingWish) -> list[Partner]:
@@ -144,7 +145,7 @@ def _letter(wish: MailingWish, partner: Partner, post: Post | None) -> PartnerLe
         greeting=_greeting(wish.language, post),
         paragraphs=tuple(part for part in filled(wish.text, values).split("\n") if part.strip()),
         has_address=bool(address),
-        has_person=contact is not None,
+        contact=contact,
     )
 
 
