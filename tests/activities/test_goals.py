@@ -14,6 +14,7 @@ from elci.activities.models import Activity, Goal, Plan
 from elci.activities.services import (
     assign_goal,
     edit_goal,
+    publish_activity,
     record_activity,
     record_goal,
     record_outcome,
@@ -21,11 +22,13 @@ from elci.activities.services import (
     record_values,
     study_plans,
     take_over_plan,
+    withdraw_goal,
 )
 from elci.activities.services.goals import PlanHeldError
 from elci.domain.dates import PartialDate
 from elci.registry.models import Municipality
 from elci.registry.services import undo
+from elci.search.models import SearchEntry
 
 
 @pytest.fixture
@@ -88,6 +91,32 @@ def test_an_activity_keeps_the_goals_that_it_serves_already(house: House) -> Non
     assign_goal([one], goal, by=officer, office=house.office)
     assign_goal([one], other, by=officer, office=house.office)
     assert set(one.goals.all()) == {goal, other}
+
+
+def test_a_goal_that_was_taken_back_stands_at_no_activity_until_that_is_undone(house: House) -> None:
+    goal, head = goal_of(house), house.people["head"]
+    one = fair(house, 2021, "10")
+    assign_goal([one], goal, by=head, office=house.office)
+    publish_activity(one, by=head, office=house.office)
+
+    def places() -> tuple[bool, ...]:
+        public = house.client(None).get(f"/etkinlikler/{one.pk}/").content.decode()
+        desk = house.client("head").get(f"/masa/etkinlikler/{one.pk}/").content.decode()
+        line = SearchEntry.objects.get(kind="activity", key=one.pk)
+        return (
+            goal.title_tr in public,
+            f'<span class="desk-line">{goal}</span>' in desk,
+            not Activity.objects.without_goal().exists(),
+            goal.title_tr in line.body,
+        )
+
+    assert places() == (True, True, True, True)
+    withdraw_goal(goal, by=head, office=house.office, reason="Yanlış kayıt")
+    assert places() == (False, False, False, False)
+    undo(JournalEntry.objects.of(goal).order_by("-pk").first(), by=head)
+    assert places() == (True, True, True, True)
+    undo(JournalEntry.objects.of(goal.plan).get(), by=head)
+    assert places()[:3] == (False, False, False)
 
 
 def test_values_by_year_tell_how_much_of_the_way_is_done(house: House) -> None:

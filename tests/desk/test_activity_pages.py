@@ -13,10 +13,11 @@ from django.urls import reverse
 from PIL import Image
 from tests.desk import files
 from tests.desk.house import House
+from tests.desk.sending import forms_on
 
 from elci.accounts.models import JournalEntry
 from elci.accounts.versions import version_of
-from elci.activities.models import Activity, Contact, Outcome, own_key
+from elci.activities.models import Activity, Contact, Headcount, Outcome, own_key
 from elci.activities.services import FilesDraft, attach_files
 from elci.registry.services import undo
 
@@ -135,6 +136,35 @@ def test_costs_goods_and_bodies_are_kept_as_written_in_turkish(officer: Client) 
     assert [str(party) for party in visit.parties.all()] == ["Ankara Büyükşehir", "Seul", "Sofya", "Kızılay"]
     page = officer.get(reverse("desk:activity", args=[visit.pk])).content.decode()
     assert "12.500,5 EUR" in page
+
+
+def counts(first: int, last: int) -> dict[str, str]:
+    """Lines of participants as a browser sends them."""
+    return {
+        f"headcounts-{place}-{column}": value
+        for place in range(first, last)
+        for column, value in (("id", ""), ("who", f"Okul {place}"), ("number", "5"), ("side", "ours"))
+    }
+
+
+def test_a_list_longer_than_one_save_takes_is_refused_whole(officer: Client) -> None:
+    page = officer.post(NEW, typed(**counts(0, 203))).content.decode()
+    assert "Listede 203 satır var; bir kerede en çok 200 satır kaydedilebilir. Son 3 satırı" in page
+    assert 'href="#id_headcounts-200-who"' in page
+    assert 'value="Okul 202"' in page
+    assert not Activity.objects.exists()
+
+
+def test_a_list_on_record_is_corrected_however_long_it_is(officer: Client) -> None:
+    activity = recorded(officer, what="festival", ours="", theirs="")
+    activity.headcounts.bulk_create(
+        Headcount(activity=activity, who=f"Okul {place}", number=5, side="ours") for place in range(450)
+    )
+    edit = reverse("desk:edit-activity", args=[activity.pk])
+    form = next(form for form in forms_on(officer.get(edit).content.decode()) if "title_tr" in form.values)
+    answer = officer.post(edit, {**form.values, **counts(1000, 1150), "reason": "Okullar eklendi"})
+    assert answer.status_code == 302
+    assert activity.headcounts.count() == 600
 
 
 def test_the_list_is_narrowed_by_the_address(house: House, officer: Client) -> None:

@@ -147,8 +147,11 @@ LETTER = {"language": "tr", "subject": "Yeni yıl", "text": "{kent:e} selam.", "
 def test_letters_are_looked_at_before_they_are_made_and_kept(year: Year) -> None:
     client = year.house.client("officer")
     address = "/masa/raporlar/ortaklara-yazi/"
-    seen = client.post(address, {**LETTER, "step": "preview"}).content.decode()
+    seen = client.post(
+        address, {**LETTER, "subject": "{kent} ile iş birliği", "step": "preview"}
+    ).content.decode()
     assert "Seul’e selam." in seen
+    assert "<p>Konu: Seul ile iş birliği</p>" in seen
     assert "Sofya’ya selam." in seen
     assert "Kayıtta posta adresi olmayan 2 ortak kent var" in seen
     assert not Mailing.objects.exists()
@@ -156,6 +159,20 @@ def test_letters_are_looked_at_before_they_are_made_and_kept(year: Year) -> None
     assert file.startswith(b"PK")
     assert set(Mailing.objects.get().partners.all()) == set(Partner.objects.all())
     assert "Yeni yıl" in client.get(address).content.decode()
+
+
+def test_looking_at_letters_that_name_people_is_written_down_as_a_read(year: Year) -> None:
+    client = year.house.client("officer")
+    address = "/masa/raporlar/ortaklara-yazi/"
+    client.post(address, {**LETTER, "step": "preview"})
+    assert not PersonalRead.objects.exists()
+    contact = mayor_of_seoul(year.house)
+    contact.posts.create(title="Mayor", partner=Partner.objects.get(pk="sofia-bg"))
+    seen = client.post(address, {**LETTER, "step": "preview"}).content.decode()
+    assert seen.count("Minsu Örnek") == 2
+    assert PersonalRead.objects.get(by=year.house.people["officer"]).number == 1
+    client.get(address)
+    assert PersonalRead.objects.count() == 1
 
 
 def test_a_letter_with_an_unknown_field_is_not_made(year: Year) -> None:

@@ -33,7 +33,7 @@ def public_parts(
     return {
         "headcounts": _together(activity),
         "goods": list(activity.goods.all()),
-        "goals": list(activity.goals.select_related("plan")),
+        "goals": list(activity.standing_goals),
         "purposes": list(activity.purposes.all()),
         "photographs": visible,
         "people": list(people.select_related("contact")),

@@ -113,8 +113,10 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(date__isnull=True)
 
     def without_goal(self) -> ActivityQuerySet:
-        """Those that hang on no strategic goal and whose source names none."""
-        linked = self.model.goals.through.objects.filter(activity=OuterRef("pk"))
+        """Those that hang on no standing strategic goal and whose source names none."""
+        linked = self.model.goals.through.objects.filter(
+            activity=OuterRef("pk"), goal__withdrawn__isnull=True, goal__plan__withdrawn__isnull=True
+        )
         return self.exclude(goal_stated=True).filter(~Exists(linked))
 
     def without_outcome(self) -> ActivityQuerySet:

@@ -130,6 +130,8 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = DEBUG or OPTIONS.testing
 MEDIA_ROOT = VAR / "documents"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+# An activity's form sends every line of its lists, up to nine fields each: two thousand lines of the widest.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 # Behind a proxy the site is HTTPS only; on 127.0.0.1 a newcomer must be able to look at it without one.
 SECURE_SSL_REDIRECT = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from elci.domain.dates import PartialDate
 
@@ -25,6 +25,17 @@ class Period:
         """Whether it begins with a year and ends with one."""
         begins, ends = (self.first.month, self.first.day), (self.last.month, self.last.day)
         return begins == (1, 1) and ends == (12, 31)
+
+    @property
+    def border(self) -> PartialDate:
+        """The last date in their order that can lie in it: “before” the day after its last.
+
+        What is only known to lie before a later day is left to the later period that ends there.
+        """
+        if self.last == date.max:
+            return PartialDate.of(self.last)
+        after = self.last + timedelta(days=1)
+        return PartialDate(after.year, after.month, after.day, before=True)
 
     def can_hold(self, begins: PartialDate | None, ends: PartialDate | None = None) -> bool:
         """Whether something of these dates can lie in it, in part at least; without a date it cannot be said.

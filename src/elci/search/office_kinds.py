@@ -133,6 +133,7 @@ OFFICE_KINDS: tuple[Kind, ...] = (
         desks=("desk",),
         public=_is_public,
         ties=("parties.agreement_id",),
+        after=((Goal, "goals"),),
         page="desk:activity",
         public_page="portal:activity",
         standing=_STANDS,

@@ -45,6 +45,15 @@ def test_every_partner_gets_a_letter_in_its_own_name(house: House) -> None:
     )
 
 
+def test_fields_in_the_subject_are_filled_as_those_in_the_text(house: House) -> None:
+    content, _name = letters_file(replace(wish(house), subject="{kent} ile iş birliği"), "docx")
+    lines = [line.text for line in Docx(io.BytesIO(content)).paragraphs]
+    assert [line for line in lines if line.startswith("Konu")] == [
+        "Konu: Seul ile iş birliği",
+        "Konu: Sofya ile iş birliği",
+    ]
+
+
 def test_a_letter_greets_the_mayor_by_post_and_language(house: House) -> None:
     mayor_of_seoul(house)
     seoul, sofia = letters_of(wish(house, "en"))

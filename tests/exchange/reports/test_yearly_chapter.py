@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,11 @@ from tests.exchange.reports.made import (
 )
 
 from elci.accounts.models import Office
-from elci.activities.models import Activity
+from elci.activities.models import Activity, Goal
+from elci.domain.dates import PartialDate
 from elci.domain.periods import Period
 from elci.exchange.load import load
-from elci.exchange.reports.layout import Group, Sheet, Table
+from elci.exchange.reports.layout import Group, Items, Paragraph, Sheet, Table
 from elci.exchange.reports.press import as_pdf
 from elci.exchange.reports.word import as_docx
 from elci.exchange.reports.yearly import YearlyWish, ranges, yearly_chapter
@@ -78,6 +80,16 @@ def test_the_chapter_of_2014_leaves_out_the_training_of_2015(year: Year) -> None
     assert "Seul’de eğitim" not in text_of_pdf(as_pdf(chapter(year)))
 
 
+def test_what_is_dated_before_a_year_stands_in_the_chapter_of_the_year_before(year: Year) -> None:
+    Activity.objects.filter(pk=year.aid.pk).update(date=PartialDate.parse("<2015"))
+    year.visit.outcomes.update(activity=None, on=PartialDate.parse("<2015"))
+    assert table(chapter(year), "Türe").rows[-1][-1] == "3"
+    assert len(table(chapter(year), "Kazanımlar ve").rows) == 1
+    for other in (2013, 2015):
+        words = text_of_pdf(as_pdf(chapter(year, first=other, last=other)))
+        assert year.aid.title_tr not in words
+
+
 def test_a_goal_stands_with_its_activities_and_what_came_of_them(year: Year) -> None:
     goals = table(chapter(year), "Stratejik amaca").rows
     assert goals == (
@@ -95,12 +107,41 @@ def test_an_activity_that_serves_two_goals_is_listed_twice_and_counted_once(year
     assert table(sheet, "Etkinlikler: 2.2").rows[1][0] == table(sheet, "Etkinlikler: 2.1").rows[1][0]
 
 
+def test_a_goal_that_was_taken_back_is_no_goal(year: Year) -> None:
+    Goal.objects.update(withdrawn="2015-01-01T00:00Z")
+    sheet = chapter(year)
+    assert table(sheet, "Stratejik amaca").rows[0] == ("Stratejik amaca bağlanmamış", "3", "1", "1")
+    named = [block.texts for block in sheet.every_block() if isinstance(block, Items)]
+    assert (f"{year.visit.title_tr} (no 2)",) in named
+
+
 def test_what_lacks_a_goal_or_a_result_is_named(year: Year) -> None:
     lines = [text for _style, text in paragraphs_of_docx(as_docx(chapter(year)))]
     start = lines.index("Amacı ya da sonucu yazılmamış etkinlikler", lines.index("Kazanımlar") + 5)
     assert "Amacı da sonucu da yazılmamış: 2" in lines[start:]
     named = lines[lines.index("Amacı da sonucu da yazılmamış: 2") + 1 :]
     assert {re.sub(r" \(no \d\)", "", line) for line in named} == {year.festival.title_tr, year.aid.title_tr}
+
+
+@pytest.mark.parametrize("state", ["planned", "cancelled"])
+def test_people_money_and_results_are_not_those_of_activities_that_did_not_take_place(
+    year: Year, state: str
+) -> None:
+    year.festival.headcounts.create(who="izleyici", number=500)
+    year.festival.costs.create(what="Sahne", payer="own", amount=Decimal(50000), currency="TRY")
+    year.festival.goods.create(direction="given", what="Kitap", quantity=200)
+    Activity.objects.filter(pk=year.festival.pk).update(status=state)
+    sheet = chapter(year)
+    said = " ".join(block.text for block in sheet.every_block() if isinstance(block, Paragraph))
+    assert "3 uluslararası etkinlik kayıtlıdır" in said
+    assert "3 kişi katılmıştır" in said
+    assert "2 tanesinin stratejik amacı" in said
+    assert "planlanan ve iptal edilenler dışındakilerden 1 tanesinin sonucu" in said
+    assert "bunlar için kayıtlı kişi sayıları, giderler ve ayni yardımlar sayılmamış" in said
+    assert [row[-1] for row in table(sheet, "Kaynağına ve para").rows] == ["12.500,50"]
+    assert [row[1] for row in table(sheet, "Ayni").rows] == ["Gıda kolisi"]
+    named = [block.texts for block in sheet.every_block() if isinstance(block, Items)]
+    assert [words[0].split(" (")[0] for words in named] == [year.aid.title_tr, year.festival.title_tr]
 
 
 def test_the_same_numbers_stand_in_the_docx_and_in_the_pdf_in_english(year: Year) -> None:

@@ -181,6 +181,12 @@ class Activity(DeskRecord, Cited):
         return str(self.Kind(self.kind).label)
 
     @property
+    def standing_goals(self) -> models.QuerySet[Goal]:
+        """The goals that it serves, without those that were taken back or whose plan was."""
+        standing = self.goals.filter(withdrawn__isnull=True, plan__withdrawn__isnull=True)
+        return standing.select_related("plan")
+
+    @property
     def is_public(self) -> bool:
         """Whether anyone may read it: a study prints it, or its office has published it."""
         return self.withdrawn is None and (self.office_id is None or self.published is not None)

@@ -29,7 +29,7 @@ def next_of(activity: Activity) -> dict[str, Any]:
         "title_en": _with_year(activity.title_en, when),
         "series": activity.series_id,
         "new_series": "" if activity.series_id else _without_year(activity.title_tr),
-        "goals": [str(goal.pk) for goal in activity.goals.all()],
+        "goals": [str(goal.pk) for goal in activity.standing_goals],
         "purposes": [purpose.pk for purpose in activity.purposes.all()],
         "parties": [],
     }

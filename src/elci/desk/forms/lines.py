@@ -8,12 +8,13 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from elci.accounts.models import Office
 from elci.desk.forms.page_form import FormError, PageForm
 from elci.desk.forms.standing import Box, ListBox
 
-_MOST = 200  # lines of one list
+_MOST = 200  # lines of one list that one save may add to those on record
 
 
 class LineForm(PageForm):
@@ -84,9 +85,22 @@ class Lines:
         """Whether the list is shown unfolded: something stands in it."""
         return bool(self.spoken) or any(line.initial for line in self.forms)
 
+    @property
+    def too_many(self) -> list[FormError]:
+        """That more lines came than one save may bring; none is left out, for a save sets the whole list."""
+        spoken, most = self.spoken, len(self._recorded) + _MOST
+        if len(spoken) <= most:
+            return []
+        said = _(
+            "The list has %(number)s lines; at once at most %(most)s can be saved. Empty the last %(more)s, "
+            "save, then correct the record and add them."
+        ) % {"number": len(spoken), "most": most, "more": len(spoken) - most}
+        first_over = spoken[most]
+        return [FormError(str(first_over[first_over.ASKED[0]].auto_id), str(self._kind.TITLE), said)]
+
     def is_valid(self) -> bool:
-        """Whether every line that says something can be kept."""
-        return not [line for line in self.spoken if not line.is_valid()]
+        """Whether every line that says something can be kept, and they are not too many."""
+        return not self.too_many and not [line for line in self.spoken if not line.is_valid()]
 
     def values(self) -> list[dict[str, Any]]:
         """What the lines say, in their order."""
@@ -95,7 +109,7 @@ class Lines:
     @property
     def error_list(self) -> list[FormError]:
         """Every error, in the order of the lines."""
-        return [error for line in self.spoken for error in line.error_list]
+        return self.too_many + [error for line in self.spoken for error in line.error_list]
 
 
 class FormWithLines(PageForm):
@@ -138,4 +152,4 @@ def _numbers(name: str, data: Mapping[str, Any]) -> list[int]:
     """The numbers of the lines that a page sent."""
     pattern = re.compile(rf"{re.escape(name)}-(\d{{1,4}})-")
     found = {int(match[1]) for key in data if (match := pattern.match(key))}
-    return sorted(found)[:_MOST]
+    return sorted(found)

@@ -17,6 +17,7 @@ from elci.observatory.drawing.numerals import number
 from elci.registry.models import Partner
 
 HOME = "TR"
+_NOT_DONE = (Activity.Status.PLANNED, Activity.Status.CANCELLED)
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,16 @@ class ActivityLine:
     has_goal: bool
     has_result: bool
 
+    @property
+    def took_place(self) -> bool:
+        """Whether it took place or goes on, as far as is known: neither only planned nor cancelled."""
+        return self.activity.status not in _NOT_DONE
+
+    @property
+    def lacks_result(self) -> bool:
+        """Whether it states no result though it should; planned and cancelled ones owe none."""
+        return self.took_place and not self.has_result
+
 
 def lines_of(office: Office, period: Period, language: str, *, undated: bool) -> list[ActivityLine]:
     """The activities that can lie in the period, the earliest first; undated: also those without a date."""
@@ -68,7 +79,7 @@ def lines_of(office: Office, period: Period, language: str, *, undated: bool) ->
 
 def _candidates(office: Office, period: Period, *, undated: bool) -> Iterable[Activity]:
     year = PartialDate(period.first.year)
-    dated = Q(date__lte=PartialDate.of(period.last)) & (Q(date__gte=year) | Q(until__gte=year))
+    dated = Q(date__lte=period.border) & (Q(date__gte=year) | Q(until__gte=year))
     wanted = dated | Q(date__isnull=True) if undated else dated
     return with_all(Activity.objects.of_office(office).filter(wanted))
 
@@ -86,11 +97,12 @@ def with_all(activities: Iterable[Activity]) -> Iterable[Activity]:
         "partner__place__country",
         "partner__place__territory",
     ).order_by("position")
+    goals = Goal.objects.filter(withdrawn__isnull=True, plan__withdrawn__isnull=True)
     outcomes = Outcome.objects.filter(withdrawn__isnull=True).select_related("study")
     return activities.prefetch_related(  # type: ignore[attr-defined,no-any-return]
         Prefetch("parties", queryset=parties),
         Prefetch("outcomes", queryset=outcomes),
-        Prefetch("goals", queryset=Goal.objects.select_related("plan")),
+        Prefetch("goals", queryset=goals.select_related("plan")),
         "headcounts",
     )
 
@@ -114,7 +126,7 @@ def line_of(activity: Activity, place: int, own: set[str], language: str) -> Act
         taking_part="; ".join(counted),
         persons=sum(head.number for head in heads) if heads else None,
         spots=tuple(dict.fromkeys(spot for party in parties if (spot := spot_of(party)))),
-        goals=tuple(goal for goal in goals if goal.withdrawn is None),
+        goals=goals,
         outcomes=outcomes,
         has_goal=bool(goals) or bool(activity.goal_stated),
         has_result=bool(outcomes) or bool(activity.result_stated),

@@ -55,14 +55,19 @@ class MailingWish:
 
 @dataclass(frozen=True)
 class PartnerLetter:
-    """The letter to one partner. addressee: lines; has_address, has_person: whether they are on record."""
+    """The letter to one partner. addressee: lines; subject: its line, filled as the text is.
+
+    contact: whom it names, None where nobody is on record or the reader sees no people; has_address: whether
+    the postal address is on record.
+    """
 
     partner: Partner
     addressee: tuple[str, ...]
+    subject: str
     greeting: str
     paragraphs: tuple[str, ...]
     has_address: bool
-    has_person: bool
+    contact: Contact | None
 
 
 def partners_of(wish: MailingWish) -> list[Partner]:
@@ -136,10 +141,11 @@ def _letter(wish: MailingWish, partner: Partner, post: Post | None) -> PartnerLe
     return PartnerLetter(
         partner=partner,
         addressee=tuple(line for line in lines if line),
+        subject=_("Subject: %(subject)s") % {"subject": filled(wish.subject, values)},
         greeting=_greeting(wish.language, post),
         paragraphs=tuple(part for part in filled(wish.text, values).split("\n") if part.strip()),
         has_address=bool(address),
-        has_person=contact is not None,
+        contact=contact,
     )
 
 
@@ -199,7 +205,7 @@ def _blocks(wish: MailingWish, letter: PartnerLetter, head: Letterhead | None) -
         Paragraph("\n".join([*above, *([head.unit] if head and head.unit else [])]), "centre"),
         Paragraph(day(wish.today, wish.language), "date"),
         Paragraph("\n".join(letter.addressee), "address"),
-        Paragraph(_("Subject: %(subject)s") % {"subject": wish.subject}),
+        Paragraph(letter.subject),
         Paragraph(letter.greeting),
         *(Paragraph(part) for part in letter.paragraphs),
         Paragraph(_("Yours sincerely,")),

@@ -63,8 +63,7 @@ class TieHistory:
     @property
     def done(self) -> list[ActivityLine]:
         """Activities that took place or go on."""
-        undone = (Activity.Status.PLANNED, Activity.Status.CANCELLED)
-        return [line for line in self.activities if line.activity.status not in undone]
+        return [line for line in self.activities if line.took_place]
 
     @property
     def last(self) -> PartialDate | None:

@@ -27,6 +27,7 @@ from elci.exchange.reports.layout import (
     Together,
 )
 from elci.exchange.reports.word_marks import bookmark, field, language, link_to, write
+from elci.procedures.letters.letter import written
 from elci.procedures.letters.word import element
 
 _FONT = "Times New Roman"
@@ -54,10 +55,10 @@ _LANGUAGES = {"tr": "tr-TR", "en": "en-GB"}
 
 def as_docx(sheet: Sheet) -> bytes:
     """The document's bytes; the same document gives the same bytes."""
-    written = _Written(sheet)
-    written.front()
-    written.blocks(sheet.blocks)
-    return written.bytes()
+    document = _Written(sheet)
+    document.front()
+    document.blocks(sheet.blocks)
+    return document.bytes()
 
 
 class _Written:
@@ -73,7 +74,7 @@ class _Written:
             setattr(page, f"{side}_margin", Cm(_MARGIN))
         self._styles()
         held = self.document.core_properties
-        held.title, held.author, held.comments = sheet.title, sheet.author, ""
+        held.title, held.author, held.comments = written(sheet.title), written(sheet.author), ""
         held.language, held.created, held.modified = _LANGUAGES[sheet.language], _MADE, _MADE
         self._margins(page)
 
@@ -118,9 +119,9 @@ class _Written:
     def front(self) -> None:
         """Title, subtitle, table of contents."""
         if self.sheet.title:
-            self.document.add_paragraph(self.sheet.title, style="Title")
+            self.document.add_paragraph(written(self.sheet.title), style="Title")
         if self.sheet.subtitle:
-            self.document.add_paragraph(self.sheet.subtitle, style="Subtitle")
+            self.document.add_paragraph(written(self.sheet.subtitle), style="Subtitle")
         if self.sheet.contents:
             self._contents()
 
@@ -161,7 +162,7 @@ class _Written:
             self.paragraph(block).paragraph_format.keep_with_next = keep
         elif isinstance(block, Items):
             for text in block.texts:
-                line = self.document.add_paragraph(text, style="List Bullet")
+                line = self.document.add_paragraph(written(text), style="List Bullet")
                 line.paragraph_format.keep_with_next = keep
         elif isinstance(block, Facts):
             self._append(word_tables.facts(block, WIDTH, together=together))
@@ -200,12 +201,12 @@ class _Written:
         line = self.document.add_paragraph()
         line.paragraph_format.keep_with_next = True
         shape = line.add_run().add_picture(io.BytesIO(block.content), width=Cm(WIDTH * block.width))
-        shape._inline.docPr.set("descr", block.alt)
+        shape._inline.docPr.set("descr", written(block.alt))
         if block.is_figure:
             self.figures += 1
             self._caption(self.sheet.figure_word, self.figures, block.caption)
         else:
-            self.document.add_paragraph(block.caption, style="Caption")
+            self.document.add_paragraph(written(block.caption), style="Caption")
         self.document.paragraphs[-1].paragraph_format.keep_with_next = False
 
     def _caption(self, word: str, number: int, text: str) -> Line:
@@ -223,6 +224,6 @@ class _Written:
     def bytes(self) -> bytes:
         """The file; the same document has the same hash."""
         self.document.settings.element.append(element("w:evenAndOddHeaders", **{"w:val": "0"}))
-        written = io.BytesIO()
-        self.document.save(written)
-        return timeless(written.getvalue())
+        target = io.BytesIO()
+        self.document.save(target)
+        return timeless(target.getvalue())

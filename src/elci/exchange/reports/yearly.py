@@ -50,7 +50,7 @@ def outcomes_of(wish: YearlyWish, lines: list[ActivityLine]) -> list[Outcome]:
     found = {outcome.pk: outcome for line in lines for outcome in line.outcomes}
     alone = Outcome.objects.filter(
         office=wish.office, activity__isnull=True, withdrawn__isnull=True, on__isnull=False,
-        on__lte=PartialDate.of(wish.period.last), on__gte=PartialDate(wish.period.first.year),
+        on__lte=wish.period.border, on__gte=PartialDate(wish.period.first.year),
     )  # fmt: skip
     found |= {outcome.pk: outcome for outcome in alone if wish.period.can_hold(outcome.on)}
     return sorted(found.values(), key=lambda one: (one.kind, one.on.ordinal if one.on else 0, one.pk))
@@ -110,13 +110,15 @@ def _summary(wish: YearlyWish, lines: list[ActivityLine], outcomes: list[Outcome
     undated = sum(line.activity.date is None for line in lines)
     if undated:
         blocks.append(Paragraph(_undated(undated, wish.language), "note"))
+    if not all(line.took_place for line in lines):
+        blocks.append(Paragraph(_not_done(), "note"))
     return [*blocks, yearly_tables.by_kind(lines, wish.language)]
 
 
 def _reach(lines: list[ActivityLine], language: str) -> str:
     countries = {spot.country for line in lines for spot in line.spots}
     cities = {spot.key for line in lines for spot in line.spots if not spot.key.startswith("country:")}
-    persons = sum(line.persons or 0 for line in lines)
+    persons = sum(line.persons or 0 for line in lines if line.took_place)
     if not countries:
         return ""
     reach = _("They have to do with %(countries)s and %(cities)s abroad.") % {
@@ -146,16 +148,23 @@ def _came_of(lines: list[ActivityLine], outcomes: list[Outcome], language: str) 
     else:
         said.append(_("No outcome for residents is recorded."))
     goal = sum(not line.has_goal for line in lines)
-    result = sum(not line.has_result for line in lines)
+    result = sum(line.lacks_result for line in lines)
     if goal or result:
         said.append(
             _(
-                "No strategic goal is stated for %(goal)s of the activities and no result for "
-                "%(result)s; they are named at the end."
+                "No strategic goal is stated for %(goal)s of the activities, and no result for %(result)s "
+                "of those that are neither planned nor cancelled; they are named at the end."
             )
             % {"goal": number(goal, language), "result": number(result, language)}
         )
     return said
+
+
+def _not_done() -> str:
+    return _(
+        "Activities that are planned or were cancelled are counted among the activities; people, costs and "
+        "aid in kind on record for them are not counted, and no result is asked of them."
+    )
 
 
 def _undated(count: int, language: str) -> str:
@@ -185,18 +194,21 @@ def _photographs(wish: YearlyWish, lines: list[ActivityLine]) -> list[Block]:
 
 def _lacking(wish: YearlyWish, lines: list[ActivityLine]) -> list[Block]:
     """What lacks a goal or a result: study 004 found that reports name events but neither of them."""
-    lacking = [line for line in lines if not (line.has_goal and line.has_result)]
+    lacking = [line for line in lines if not line.has_goal or line.lacks_result]
     heading = Heading(_("Activities without a stated goal or result"))
     if not lacking:
-        return [heading, Paragraph(_("Every activity states a strategic goal and a result."))]
+        nothing = _(
+            "Every activity states a strategic goal, and a result unless it is planned or was cancelled."
+        )
+        return [heading, Paragraph(nothing)]
     why = _(
         "A report that names an event without saying which goal it served and what came of it cannot be "
         "weighed. The following activities lack one or both; they can be completed on their pages."
     )
     blocks: list[Block] = [heading, Paragraph(why)]
     for words, theirs in (
-        (_("Neither goal nor result"), [one for one in lacking if not one.has_goal and not one.has_result]),
-        (_("No strategic goal"), [one for one in lacking if not one.has_goal and one.has_result]),
+        (_("Neither goal nor result"), [one for one in lacking if not one.has_goal and one.lacks_result]),
+        (_("No strategic goal"), [one for one in lacking if not one.has_goal and not one.lacks_result]),
         (_("No result"), [one for one in lacking if one.has_goal]),
     ):
         if theirs:

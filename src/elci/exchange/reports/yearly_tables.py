@@ -195,8 +195,11 @@ def _amount(value: Decimal, language: str) -> str:
 
 
 def money(lines: Sequence[ActivityLine], language: str) -> list[Block]:
-    """Costs by who paid and in which currency, and aid in kind; nothing where none is recorded."""
-    numbers = {line.activity.pk: line.number for line in lines}
+    """Costs by who paid and in which currency, and aid in kind; nothing where none is recorded.
+
+    What is on record for planned and cancelled activities was intended, not spent or given.
+    """
+    numbers = {line.activity.pk: line.number for line in lines if line.took_place}
     sums: Counter[tuple[str, str]] = Counter()
     for cost in Cost.objects.filter(activity__in=list(numbers)):
         sums[cost.get_payer_display(), cost.currency] += cost.amount  # type: ignore[assignment]
@@ -231,6 +234,9 @@ def money(lines: Sequence[ActivityLine], language: str) -> list[Block]:
         ]
         head = (_("Direction"), _("What"), _("How much"), _("From whom"), _("To whom"), _("Activity no."))
         blocks.append(Table(_("Aid in kind"), head, tuple(rows), (12, 26, 16, 18, 18, 10), frozenset({2, 5})))
+    if blocks and len(numbers) < len(lines):
+        left_out = _("Costs and aid in kind on record for planned and cancelled activities are not included.")
+        blocks.append(Paragraph(left_out, "note"))
     return [Heading(_("Costs and aid in kind")), *blocks] if blocks else []
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 # A gap stands in a text between two signs of Unicode's private area, which no keyboard writes.
 GAP_OPENS, GAP_CLOSES = "\ue000", "\ue001"
 _GAP = re.compile(f"{GAP_OPENS}([^{GAP_CLOSES}]*){GAP_CLOSES}")
-_NOT_WRITTEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff]")
+_NOT_WRITTEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")
 
 Kind = Literal["paragraph", "heading", "item", "pair", "table"]
 

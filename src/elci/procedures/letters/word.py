@@ -21,13 +21,14 @@ from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
 from elci.domain.archives import timeless
-from elci.procedures.letters.letter import Block, Letter, gap_in_words, pieces
+from elci.procedures.letters.letter import Block, Letter, gap_in_words, pieces, written
 
 _FONT, _SIZE, _MARGIN, _INDENT = "Times New Roman", 12, 1.5, 1.25
 _WIDTH = 21.0 - 2 * _MARGIN
 _SIGNATURE = 7.0  # cm of the column at the right in which a signature stands
 # A file's bytes are its hash: the time of writing belongs to the record, not to the file.
 _MADE = datetime(2000, 1, 1)
+_LONGEST_TITLE = 255  # of the file's properties: python-docx refuses a longer one
 _CENTRE, _RIGHT, _BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
@@ -71,7 +72,7 @@ class _Sheet:
 
     def head(self, letter: Letter) -> None:
         """Heading, number and date, subject, addressee, references."""
-        self.document.core_properties.title = letter.subject or letter.name
+        self._named(letter.subject or letter.name)
         for text in letter.heading:
             self.line(text, align=_CENTRE)
         self.line()
@@ -87,7 +88,7 @@ class _Sheet:
 
     def title(self, letter: Letter) -> None:
         """The heading of a sheet, a protocol or a decision."""
-        self.document.core_properties.title = letter.title or letter.name
+        self._named(letter.title or letter.name)
         for text in letter.heading:
             self.line(text, align=_CENTRE, bold=True)
         if letter.heading:
@@ -96,6 +97,10 @@ class _Sheet:
         for words, text in (("Sayı", letter.number), ("Tarih", letter.date), ("Konu", letter.subject)):
             if text:
                 self.line(f"{words}: {text}", after=6 if words == "Konu" else 0)
+
+    def _named(self, title: str) -> None:
+        """The title that the file's properties show."""
+        self.document.core_properties.title = written(title)[:_LONGEST_TITLE]
 
     def body(self, blocks: tuple[Block, ...], *, indented: bool) -> None:
         """The text. Pairs that follow each other stand in one table of two columns."""
@@ -196,14 +201,14 @@ class _Sheet:
 
     def bytes(self) -> bytes:
         """The file; the same document has the same hash."""
-        written = io.BytesIO()
-        self.document.save(written)
-        return timeless(written.getvalue())
+        target = io.BytesIO()
+        self.document.save(target)
+        return timeless(target.getvalue())
 
 
 def _write(paragraph: Paragraph, text: str, *, bold: bool = False, english: bool = False) -> None:
     for piece in pieces(text):
-        run = paragraph.add_run(gap_in_words(piece.text) if piece.is_gap else piece.text)
+        run = paragraph.add_run(written(gap_in_words(piece.text) if piece.is_gap else piece.text))
         run.bold = bold or None
         if piece.is_gap:
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW

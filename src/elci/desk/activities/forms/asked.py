@@ -100,8 +100,8 @@ class ActivityFields(FormWithLines):
         ).select_related("organisation", "municipality")
         self.fields["responsible"].queryset = User.objects.filter(roles__office=office, is_active=True)
         self.fields["responsible"].label_from_instance = lambda person: person.called
-        goals = Goal.objects.filter(plan__office=office, withdrawn__isnull=True).select_related("plan")
-        self.fields["goals"].choices = [(str(goal.pk), str(goal)) for goal in goals]
+        goals = Goal.objects.filter(plan__office=office, withdrawn__isnull=True, plan__withdrawn__isnull=True)
+        self.fields["goals"].choices = [(str(goal.pk), str(goal)) for goal in goals.select_related("plan")]
         self.fields["purposes"].choices = [(purpose.pk, purpose.name) for purpose in Purpose.objects.all()]
         if not goals:
             del self.fields["goals"]

@@ -37,7 +37,7 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         "costs": list(activity.costs.all()),
         "goods": list(activity.goods.all()),
         "people": list(activity.people.select_related("contact")),
-        "goals": list(activity.goals.select_related("plan")),
+        "goals": list(activity.standing_goals),
         "purposes": list(activity.purposes.all()),
         "outcomes": list(outcomes.select_related("document", "confirmed_by", "study")),
         "owes_outcome": Activity.objects.filter(pk=activity.pk).without_outcome().exists(),

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from elci.accounts.models import Office
 from elci.accounts.rights import Right, may
+from elci.activities.models import PersonalRead
+from elci.activities.services import note_read
 from elci.desk import kept_text
 from elci.desk.access import actor, needs, seat
 from elci.desk.page import page
@@ -44,17 +46,25 @@ def letters(request: HttpRequest) -> HttpResponse:
         else:
             if request.POST.get("step") == "make":
                 return _made(request, form, letter, found)
+            _note_read(request, found, office)
     context = {
         "form": form,
         "kind": KINDS["letters"],
         "kept": back is not None,
         "letters": found,
         "unaddressed": [each.partner for each in found if not each.has_address],
-        "unnamed": [each.partner for each in found if not each.has_person],
+        "unnamed": [each.partner for each in found if each.contact is None],
         "head": Letterhead.objects.filter(office=office).first(),
         "sent": _sent(office),
     }
     return page(request, "desk/reports/letters.html", context)
+
+
+def _note_read(request: HttpRequest, found: list[PartnerLetter], office: Office) -> None:
+    """Write down that the page shows people; for the file itself `order` does."""
+    number = len({each.contact.pk for each in found if each.contact is not None})
+    if number:
+        note_read(PersonalRead.What.LIST, by=actor(request), office=office, number=number)
 
 
 def _sent(office: Office) -> list[Mailing]:
