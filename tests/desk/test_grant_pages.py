@@ -15,6 +15,7 @@ from elci.accounts.models import JournalEntry
 from elci.accounts.versions import version_of
 from elci.activities.models import Activity, ActivityParty, Call, Contact, Dues, Post, Project, Representative
 from elci.activities.services import edit_project, record_project
+from elci.domain.dates import PartialDate
 from elci.registry.models import Municipality
 
 PROJECTS, CALLS, MEMBERSHIPS = "/masa/projeler/", "/masa/cagrilar/", "/masa/uyelikler/"
@@ -266,3 +267,13 @@ def test_empty_lists_say_how_to_begin_and_cost_few_queries(
     client.get(address)
     with django_assert_max_num_queries(30):
         assert client.get(address).status_code == 200
+
+
+def test_a_membership_is_represented_until_the_term_has_ended(house: House) -> None:
+    held = Representative.objects.create(
+        office=house.office, membership=joined(house), role="board", until=PartialDate(2090)
+    )
+    client = house.client("officer")
+    assert not client.get(f"{MEMBERSHIPS}?missing=representative").context["rows"]
+    Representative.objects.filter(pk=held.pk).update(until=PartialDate(2010))
+    assert client.get(f"{MEMBERSHIPS}?missing=representative").context["rows"]
