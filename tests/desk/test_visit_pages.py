@@ -357,3 +357,22 @@ def test_who_was_mayor_once_stands_on_the_page_without_that_post(house: House) -
         assert "Eski başkan" not in told
     Post.objects.create(contact=kim, title="Başkan", since=PartialDate(2015), until=PartialDate(2090))
     assert all("Başkan" in client.get(page).content.decode() for page in pages)
+
+
+@pytest.mark.parametrize("typed", ["istanbul", "şumnu", "SUMNU heyeti", "İSTANBUL"])
+def test_visits_are_found_however_turkish_letters_are_typed(house: House, typed: str) -> None:
+    visit, _other = seoul_visit(house), seoul_visit(house)
+    activity = visit.activity
+    activity.title_tr = "İstanbul ve Şumnu heyeti"
+    activity.derive()
+    activity.save()
+    page = house.client("viewer").get(reverse("desk:visits"), {"q": typed})
+    assert list(page.context["listing"].page.object_list) == [visit]
+
+
+@pytest.mark.parametrize("typed", ["istanbul", "ŞUMNU", "park belediyesi"])
+def test_requests_are_found_however_turkish_letters_are_typed(house: House, typed: str) -> None:
+    held = foreign_request(house, "Seul Belediyesi", what="İstanbul ve Şumnu’daki parkı görmek istiyorlar")
+    foreign_request(house, "Sofya", what="Otobüs almak istiyorlar")
+    page = house.client("viewer").get(reverse("desk:requests"), {"q": typed})
+    assert list(page.context["listing"].page.object_list) == [held]
