@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet
 
 from elci.accounts.models import Office
 from elci.activities.models import Activity, ActivityParty, BudgetLine, Call, Post, Project, ProjectMember
@@ -129,8 +129,11 @@ def _met_in_person(found: dict[str, PartialDate], partners: list[str], office: O
         contact__withdrawn__isnull=True,
         contact__last_contact__isnull=False,
     )
-    rows = posts.order_by().values_list("partner", "contact__last_contact", "since", "until").distinct()
-    for key, on, since, until in rows:
+    rows = posts.order_by().values_list("partner", "since", "until")
+    # Of posts without an end the newest contact decides, which the database picks; of others each is asked.
+    standing = rows.filter(until__isnull=True).annotate(on=Max("contact__last_contact"))
+    ended = rows.filter(until__isnull=False).annotate(on=F("contact__last_contact"))
+    for key, since, until, on in [*standing, *ended]:
         if held_on(since, until, on):
             _later(found, [key], PartialDate.of(on))
 
