@@ -11,13 +11,15 @@ from django.core.exceptions import ValidationError
 from tests.desk.house import House
 
 from elci.accounts.desk_records import Draft
+from elci.activities.models import Post
 from elci.activities.services import keep_colleague, keep_unit, record_contact, record_project
 from elci.domain.dates import PartialDate
+from elci.registry.models.periods import rows_held_on
 
 Keep = Callable[[House, PartialDate, PartialDate], Any]
 
 
-def _post(house: House, since: PartialDate, until: PartialDate) -> Any:
+def _post(house: House, since: PartialDate | None, until: PartialDate | None) -> Any:
     values = {"family_name": "Fandakova", "purpose": "Yazışma", "ground": "public_task"}
     draft = Draft(
         {**values, "keep_until": date(2031, 1, 1)},
@@ -53,3 +55,35 @@ def test_a_period_ends_in_the_year_of_the_month_it_began_in(house: House, keep: 
 def test_a_period_does_not_end_before_it_begins(house: House, keep: Keep) -> None:
     with pytest.raises(ValidationError):
         keep(house, PartialDate(2010, 5), PartialDate(2009))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("since", "until", "held"),
+    [
+        ("", "", True),
+        ("2022", "2030", True),
+        ("2010", "2014", False),
+        ("2022", "2026", True),
+        ("2022", "2026-11", True),
+        ("2022", "2026-10", False),
+        ("2022", "2026-11-21", True),
+        ("2022", "2026-11-20", False),
+        ("", "<2026-11-22", True),
+        ("", "<2026-11-21", False),
+        ("2026", "", True),
+        ("2026-11", "", True),
+        ("2026-12", "", False),
+        ("2027", "", False),
+        ("<2027", "", True),
+        ("<2030", "", True),
+    ],
+)
+def test_rows_and_database_agree_on_what_is_held_on_a_day(
+    house: House, since: str, until: str, held: bool
+) -> None:
+    ends = [PartialDate.parse(written) if written else None for written in (since, until)]
+    post = Post.objects.get(contact=_post(house, *ends))
+    day = date(2026, 11, 21)
+    assert post.held_on(day) is held
+    assert Post.objects.filter(rows_held_on(day)).exists() is held

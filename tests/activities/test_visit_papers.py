@@ -13,9 +13,10 @@ from tests.activities.test_planning_visits import entry, guest, seoul_visit
 from tests.desk.house import House, build
 
 from elci.accounts.desk_records import Draft
-from elci.activities.models import GuestNeed, Ride, Visit
+from elci.activities.models import GuestNeed, Post, Ride, Visit
 from elci.activities.services import add_person, add_row, record_gift
 from elci.activities.visit_papers import Sight, delegation_paper, programme_paper, visit_file
+from elci.domain.dates import PartialDate
 from elci.procedures.letters.letter import Letter
 from elci.procedures.letters.press import as_html, page_as_pdf
 from elci.procedures.letters.word import as_docx
@@ -121,3 +122,12 @@ def test_columns_of_a_programme_have_their_widths_in_word(visit: Visit) -> None:
     hour, turkish, english = (column.width for column in table.columns)
     assert turkish == english
     assert hour * 2 < turkish
+
+
+def test_a_paper_names_the_post_that_is_held_when_the_visit_takes_place(visit: Visit) -> None:
+    kim, lee = (visit.activity.people.get(position=place).contact for place in (1, 2))
+    Post.objects.create(contact=kim, title="Mayor", since=PartialDate(2022), until=PartialDate(2030))
+    Post.objects.create(contact=lee, title="Councillor", since=PartialDate(2010), until=PartialDate(2014))
+    listed = rows(delegation_paper(visit.activity, "en", ALL))
+    assert [row[1:] for row in listed[1:]] == [("Min-jun Kim", "Mayor"), ("Min-jun Lee", "")]
+    assert "Min-jun Kim (Mayor)" in words(visit_file(visit.activity, visit, "en", ALL, TODAY))

@@ -9,6 +9,7 @@ import pytest
 from tests.desk.house import House, build
 
 from elci.accounts.desk_records import Draft
+from elci.activities.eligibility import candidates_of
 from elci.activities.models import Activity, ActivityParty, Contact, Post, VitalityWeights
 from elci.activities.services import (
     publish_activity,
@@ -172,3 +173,19 @@ def test_a_letter_is_a_follow_up_with_a_day_and_an_owner(house: House) -> None:
     officer = house.people["officer"]
     made = wake_tie(house.seoul, Step.LETTER, today=TODAY, by=officer, office=house.office)
     assert (made.agreement, made.owner, str(made.due)) == (house.seoul, officer, "2026-12-21")
+
+
+def test_speaking_to_who_has_left_the_partner_is_no_sign_of_life(house: House) -> None:
+    person = Contact.objects.create(
+        office=house.office, family_name="Kim", purpose="Kardeş kent", ground="public_task",
+        keep_until=date(2030, 1, 1), last_contact=date(2026, 11, 14),
+    )  # fmt: skip
+    post = Post.objects.create(
+        contact=person, title="Başkan", partner=partner_of(house.seoul), until=PartialDate(2010)
+    )
+    assert keys(house, house.seoul) == set()
+    assert [each.last_contact for each in candidates_of(house.office, TODAY)] == [None, None]
+    Post.objects.update(until=PartialDate(2026))
+    assert keys(house, house.seoul) == {f"contact:{person.pk}"}
+    last = {each.key: each.last_contact for each in candidates_of(house.office, TODAY)}
+    assert str(last[post.partner_id]) == "2026-11-14"

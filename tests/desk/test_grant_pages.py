@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.test import Client
 from tests.desk.areas.memberships import joined
 from tests.desk.house import House
@@ -13,8 +15,19 @@ from tests.desk.sending import written_forms
 
 from elci.accounts.models import JournalEntry
 from elci.accounts.versions import version_of
-from elci.activities.models import Activity, ActivityParty, Call, Contact, Dues, Post, Project, Representative
+from elci.activities.models import (
+    Activity,
+    ActivityParty,
+    Call,
+    Contact,
+    Dues,
+    ForeignRequest,
+    Post,
+    Project,
+    Representative,
+)
 from elci.activities.services import edit_project, record_project
+from elci.domain.dates import PartialDate
 from elci.registry.models import Municipality
 
 PROJECTS, CALLS, MEMBERSHIPS = "/masa/projeler/", "/masa/cagrilar/", "/masa/uyelikler/"
@@ -266,3 +279,31 @@ def test_empty_lists_say_how_to_begin_and_cost_few_queries(
     client.get(address)
     with django_assert_max_num_queries(30):
         assert client.get(address).status_code == 200
+
+
+def test_a_membership_is_represented_until_the_term_has_ended(house: House) -> None:
+    held = Representative.objects.create(
+        office=house.office, membership=joined(house), role="board", until=PartialDate(2090)
+    )
+    client = house.client("officer")
+    assert not client.get(f"{MEMBERSHIPS}?missing=representative").context["rows"]
+    Representative.objects.filter(pk=held.pk).update(until=PartialDate(2010))
+    assert client.get(f"{MEMBERSHIPS}?missing=representative").context["rows"]
+
+
+@pytest.mark.parametrize("typed", ["iklim", "şehir", "SEHIR iklim", "KA210", "erasmus+"])
+def test_calls_are_found_however_turkish_letters_are_typed(house: House, typed: str) -> None:
+    client = house.client("officer")
+    call = kept_call(client, title="İklim ve Şehir çağrısı")
+    client_sees = client.get(CALLS, {"q": typed}).context["calls"]
+    assert list(client_sees) == [call]
+    assert not client.get(CALLS, {"q": f"{typed} müzik"}).context["calls"]
+
+
+def test_calls_and_requests_on_record_are_folded_by_the_migration(house: House) -> None:
+    values = {"office": house.office, "received": date(2026, 4, 1), "wish": "visit", "channel": "email"}
+    Call.objects.create(office=house.office, programme="IPA", title="İklim ve Şehir çağrısı")
+    ForeignRequest.objects.create(asker="Şumnu", what="Ulaşımı görmek istiyorlar", **values)
+    import_module("elci.activities.migrations.0008_folded_calls_and_requests").fold(apps, None)
+    assert Call.objects.get().folded == "iklim ve sehir cagrisi ipa"
+    assert ForeignRequest.objects.get().folded == "sumnu ulasimi gormek istiyorlar"

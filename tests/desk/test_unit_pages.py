@@ -7,6 +7,7 @@ from tests.desk.house import House
 from elci.accounts.models import JournalEntry, PersonalVersion
 from elci.accounts.versions import version_of
 from elci.activities.models import Colleague, DutyShare, LanguageRequest, OfficeUnit, PublicWork
+from elci.domain.dates import PartialDate
 
 UNIT = {"name_tr": "Dış İlişkiler Dairesi", "kind": "department", "since": "2007", "act": "12.03.2007, 118"}
 
@@ -138,3 +139,15 @@ def test_a_colleague_recorded_by_mistake_is_undone_from_the_page(house: House) -
     assert officer.post(f"/masa/gunluk/{entry.pk}/geri-al/").headers["Location"] == "/masa/birim/"
     assert not Colleague.objects.exists(), "a name that no page shows would be kept for nothing"
     assert "Bir çalışanı kaydetti" in officer.get("/masa/gunluk/").content.decode()
+
+
+def test_who_leaves_years_from_now_is_counted_until_then(house: House) -> None:
+    unit = OfficeUnit.objects.create(
+        office=house.office, name_tr="Dış İlişkiler", kind="branch", until=PartialDate(2090)
+    )
+    for until in (PartialDate(2090), PartialDate(2010)):
+        Colleague.objects.create(
+            office=house.office, unit=unit, title="Uzman", languages="en", educated=True, until=until
+        )
+    staff = house.client("officer").get("/masa/birim/").context["staff"]
+    assert (staff.total, staff.experts, staff.languages) == (1, 1, {"en": 1})

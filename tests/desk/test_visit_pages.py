@@ -24,11 +24,13 @@ from elci.activities.models import (
     Gift,
     GuestNeed,
     PersonalRead,
+    Post,
     ProgrammeEntry,
     Transfer,
     Visit,
 )
 from elci.activities.services import add_person, add_row, keep_until, record_follow_up, record_gift
+from elci.domain.dates import PartialDate
 
 PLAN = {
     "municipality": "ankara", "partner_text": "Seul", "direction": "incoming", "kind": "hosting",
@@ -339,3 +341,38 @@ def test_the_journal_of_a_visit_does_not_tell_of_needs(house: House) -> None:
         for line in house.client("officer").get(address("visit", visit)).context["journal"]
     ]
     assert told == ["visit.planned"]
+
+
+def test_who_was_mayor_once_stands_on_the_page_without_that_post(house: House) -> None:
+    visit, kim = seoul_visit(house), guest(house)
+    Post.objects.create(contact=kim, title="Eski başkan", since=PartialDate(2010), until=PartialDate(2014))
+    add_person(
+        visit.activity, {"contact": kim, "role": "guest"}, by=house.people["officer"], office=house.office
+    )
+    client = house.client("officer")
+    pages = (address("visit", visit), f"{reverse('desk:visit-people')}?q=kim")
+    for page in pages:
+        told = client.get(page).content.decode()
+        assert "Min-jun Kim" in told
+        assert "Eski başkan" not in told
+    Post.objects.create(contact=kim, title="Başkan", since=PartialDate(2015), until=PartialDate(2090))
+    assert all("Başkan" in client.get(page).content.decode() for page in pages)
+
+
+@pytest.mark.parametrize("typed", ["istanbul", "şumnu", "SUMNU heyeti", "İSTANBUL"])
+def test_visits_are_found_however_turkish_letters_are_typed(house: House, typed: str) -> None:
+    visit, _other = seoul_visit(house), seoul_visit(house)
+    activity = visit.activity
+    activity.title_tr = "İstanbul ve Şumnu heyeti"
+    activity.derive()
+    activity.save()
+    page = house.client("viewer").get(reverse("desk:visits"), {"q": typed})
+    assert list(page.context["listing"].page.object_list) == [visit]
+
+
+@pytest.mark.parametrize("typed", ["istanbul", "ŞUMNU", "park belediyesi"])
+def test_requests_are_found_however_turkish_letters_are_typed(house: House, typed: str) -> None:
+    held = foreign_request(house, "Seul Belediyesi", what="İstanbul ve Şumnu’daki parkı görmek istiyorlar")
+    foreign_request(house, "Sofya", what="Otobüs almak istiyorlar")
+    page = house.client("viewer").get(reverse("desk:requests"), {"q": typed})
+    assert list(page.context["listing"].page.object_list) == [held]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from elci.activities.models import Activity, ActivityPerson, Contact
+from elci.activities.models import Activity, ActivityPerson, Contact, Post
 from elci.procedures.models import Traveller
 
 _ROLE = ActivityPerson.Role
@@ -49,14 +49,9 @@ def delegations_of(activity: Activity, *, with_travellers: bool = True) -> Deleg
     return found
 
 
-def post_of(contact: Contact | None) -> str:
-    """What a person is: the newest post that has not ended, with its institution."""
-    if contact is None:
-        return ""
-    standing = [post for post in contact.posts.all() if post.until is None]
-    if not standing:
-        return ""
-    return ", ".join(part for part in (standing[0].title, standing[0].institution) if part)
+def written_post(post: Post | None) -> str:
+    """A post with its institution; empty for none."""
+    return "" if post is None else ", ".join(part for part in (post.title, post.institution) if part)
 
 
 def called(contact: Contact | None) -> str:

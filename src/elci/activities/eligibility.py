@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet
 
 from elci.accounts.models import Office
-from elci.activities.models import Activity, ActivityParty, BudgetLine, Call, Contact, Project, ProjectMember
+from elci.activities.models import Activity, ActivityParty, BudgetLine, Call, Post, Project, ProjectMember
 from elci.domain.dates import PartialDate
 from elci.domain.grants.budgets import CurrencySum, Line, sums_of
 from elci.domain.grants.fit import Candidate, Fit, ranked
 from elci.domain.grants.judging import RuleFinding, judge
 from elci.domain.grants.plans import BodyKind, Member, MemberRole, ProjectPlan
 from elci.registry.models import Agreement, AgreementParty, Partner, State
+from elci.registry.models.periods import held_on
 
 _HOME = "TR"
 # A tie that was refused or given up is no tie of today; one that ended may still open a door.
@@ -116,12 +117,25 @@ def _last_contacts(partners: list[Partner], office: Office, today: date) -> dict
         rows = older.filter(**{f"{way}__in": left}).order_by().values_list(way) if left else []
         for side, day in rows.annotate(newest=newest) if left else []:
             _later(found, keys_of[side], day)
-    met = Contact.objects.filter(
-        office=office, withdrawn__isnull=True, posts__partner__in=list(ways["partner"])
-    )
-    for key, on in met.order_by().values_list("posts__partner").annotate(Max("last_contact")):
-        _later(found, [key], PartialDate.of(on) if on is not None else None)
+    _met_in_person(found, list(ways["partner"]), office)
     return found
+
+
+def _met_in_person(found: dict[str, PartialDate], partners: list[str], office: Office) -> None:
+    """Note the last contacts with people whose post was at a partner on that day."""
+    posts = Post.objects.filter(
+        partner__in=partners,
+        contact__office=office,
+        contact__withdrawn__isnull=True,
+        contact__last_contact__isnull=False,
+    )
+    rows = posts.order_by().values_list("partner", "since", "until")
+    # Of posts without an end the newest contact decides, which the database picks; of others each is asked.
+    standing = rows.filter(until__isnull=True).annotate(on=Max("contact__last_contact"))
+    ended = rows.filter(until__isnull=False).annotate(on=F("contact__last_contact"))
+    for key, since, until, on in [*standing, *ended]:
+        if held_on(since, until, on):
+            _later(found, [key], PartialDate.of(on))
 
 
 def _ways_to(partners: list[Partner]) -> dict[str, dict[str, list[str]]]:

@@ -22,6 +22,7 @@ from elci.domain.dates import PartialDate
 from elci.domain.vitality import Direction, Evidence, Kind
 from elci.domain.vitality.evidence import day_of
 from elci.registry.models import Agreement, AgreementDocument, AgreementEvent, ListedTie, State
+from elci.registry.models.periods import held_on
 
 _COUNTED = (Activity.Status.DONE, Activity.Status.ONGOING, Activity.Status.UNKNOWN)
 _KINDS: dict[str, Kind] = {
@@ -227,14 +228,15 @@ def _add_signatures(found: dict[str, list[Evidence]], ties: Ties) -> None:
 
 
 def _add_contacts(found: dict[str, list[Evidence]], ties: Ties, office: Office) -> None:
-    """The last contact with each person at a partner; the key holds no name."""
+    """The last contact with each person who was at a partner on its day; the key holds no name."""
     posts = Post.objects.filter(
         contact__office=office,
         contact__withdrawn__isnull=True,
         contact__last_contact__isnull=False,
         partner__isnull=False,
     )
-    for partner, contact, on in set(posts.values_list("partner", "contact", "contact__last_contact")):
+    rows = posts.values_list("partner", "contact", "contact__last_contact", "since", "until")
+    for partner, contact, on in {row[:3] for row in rows if held_on(row[3], row[4], row[2])}:
         for tie in ties.by_partner.get(partner, ()):
             found[tie.pk].append(Evidence(Kind.CONTACT, on, f"contact:{contact}"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from elci.accounts.models import Office
 from elci.activities.models import Colleague, OfficeUnit, ReadinessAnswer
@@ -40,10 +41,10 @@ class Readiness:
     verdict: Verdict
 
 
-def staff_of(units: Iterable[OfficeUnit], colleagues: Iterable[Colleague]) -> Staff:
-    """The numbers of those who have not left, in units that have not ended."""
-    open_units = {unit.pk for unit in units if unit.until is None}
-    people = [one for one in colleagues if one.until is None and one.unit_id in open_units]
+def staff_of(units: Iterable[OfficeUnit], colleagues: Iterable[Colleague], today: date) -> Staff:
+    """The numbers of those who work on a day, in units that exist then."""
+    open_units = {unit.pk for unit in units if unit.held_on(today)}
+    people = [one for one in colleagues if one.held_on(today) and one.unit_id in open_units]
     experts = sum(one.is_expert for one in people)
     return Staff(
         total=len(people),

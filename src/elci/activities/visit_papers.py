@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from elci.accounts.models import Office
 from elci.activities.briefings import Briefing, briefing_on, partners_of
-from elci.activities.delegations import Delegations, called, delegations_of, phone_of, post_of
+from elci.activities.delegations import Delegations, called, delegations_of, phone_of, written_post
 from elci.activities.models import Activity, ActivityPerson, ProgrammeEntry, Visit
 from elci.activities.programme_days import Day, hours_of, programme_of, weekday_of
 from elci.procedures.letters.letter import Block, Letter, written
@@ -134,7 +134,7 @@ def _text(entry: ProgrammeEntry, language: str) -> str:
 def _where(entry: ProgrammeEntry, sight: Sight) -> list[str]:
     lines = [part for part in (entry.place, entry.address) if part]
     if sight.people and entry.contact is not None:
-        post = post_of(entry.contact)
+        post = written_post(entry.contact.post_on(entry.on))
         who = f"{called(entry.contact)} ({post})" if post else called(entry.contact)
         lines.append(_("Received by: %(who)s") % {"who": who})
     if sight.people and (interpreters := list(entry.interpreters.all())):
@@ -156,7 +156,8 @@ def _delegations(sides: Delegations) -> list[Block]:
 
 def _people(people: Iterable[ActivityPerson]) -> list[tuple[str, str]]:
     return [
-        (called(person.contact) or _("a person who was erased"), post_of(person.contact)) for person in people
+        (called(person.contact) or _("a person who was erased"), written_post(person.post))
+        for person in people
     ]
 
 

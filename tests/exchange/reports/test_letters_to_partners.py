@@ -13,6 +13,7 @@ from tests.desk.house import House, build
 from tests.exchange.reports.made import mayor_of_seoul
 
 from elci.accounts.models import JournalEntry
+from elci.domain.dates import PartialDate
 from elci.exchange.models import Mailing
 from elci.exchange.reports.letters import MailingWish, letters_file, letters_of
 from elci.exchange.reports.mailing_errors import NobodyToWriteToError, UnknownFieldError
@@ -125,3 +126,11 @@ def test_what_went_out_is_kept_journalled_without_its_words_and_can_be_undone(ho
     assert set(entry.after["partners"]) == {"seoul-kr", "sofia-bg"}
     undo(entry, by=officer)
     assert Mailing.objects.get().withdrawn is not None
+
+
+def test_a_letter_goes_to_the_mayor_until_the_term_has_ended(house: House) -> None:
+    posts = mayor_of_seoul(house).posts
+    posts.update(until=PartialDate(2026))
+    assert letters_of(wish(house))[0].has_person
+    posts.update(until=PartialDate(2025))
+    assert not letters_of(wish(house))[0].has_person

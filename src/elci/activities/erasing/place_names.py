@@ -12,9 +12,11 @@ from elci.activities.erasing.whereabouts import DISK, FILE
 
 # Columns that no page shows: worked out from others, so that a record is found and sorted.
 _DERIVED = {
+    "activities.call.folded": gettext_lazy("Form for searching"),
     "activities.contact.folded": gettext_lazy("Form for searching"),
     "activities.contact.sort_key": gettext_lazy("Form for sorting"),
     "activities.foreignrequest.asker_key": gettext_lazy("Form for searching"),
+    "activities.foreignrequest.folded": gettext_lazy("Form for searching"),
     "activities.post.folded": gettext_lazy("Form for searching"),
     "activities.project.folded": gettext_lazy("Form for searching"),
     "search.searchentry.title_tr": gettext_lazy("Title (Turkish)"),

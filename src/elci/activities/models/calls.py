@@ -15,6 +15,7 @@ from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office
 from elci.domain.grants.plans import BodyKind
 from elci.domain.grants.rules import CallRule, RuleKind, RuleSource, lacks
+from elci.domain.names import fold_words
 from elci.domain.procedures.words import Words
 
 _END_OF_DAY = time(23, 59)
@@ -43,6 +44,7 @@ class Call(DeskRecord):
     budget = models.DecimalField(_("budget"), max_digits=16, decimal_places=2, null=True, blank=True)
     currency = models.CharField(_("currency"), max_length=3, default="EUR")
     note = models.TextField(_("note"), blank=True)
+    folded = models.CharField(max_length=600, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("call")
@@ -69,6 +71,10 @@ class Call(DeskRecord):
     def domain_rules(self) -> tuple[CallRule, ...]:
         """The rules for `domain.grants.judging`, in their order."""
         return tuple(rule.as_rule(self.currency) for rule in self.rules.all())
+
+    def derive(self) -> None:
+        """The words by which a call is found."""
+        self.folded = fold_words(f"{self.title} {self.programme} {self.code}")[:600]
 
     def __str__(self) -> str:
         return f"{self.code}: {self.title}" if self.code else self.title

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import DeskRecord
 from elci.accounts.models import Office
 from elci.activities.contact_querysets import ContactQuerySet
 from elci.activities.models.activities import Activity
+from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words, tr_sort_key
 from elci.places.models import Country
 from elci.registry.models import Municipality, Organisation, Partner
-from elci.registry.models.periods import check_period
+from elci.registry.models.periods import check_period, held_on
 from elci.sources.fields import PartialDateField
 
 
@@ -77,6 +80,15 @@ class Contact(DeskRecord):
         """ISO 639-1 codes of the languages that the person speaks."""
         return [code for code in self.languages.split(",") if code]
 
+    @property
+    def post_today(self) -> Post | None:
+        """The newest post that is held today."""
+        return self.post_on(timezone.localdate())
+
+    def post_on(self, day: date | PartialDate) -> Post | None:
+        """The newest post that is held on a day; of posts that were read with the person."""
+        return next((post for post in self.posts.all() if post.held_on(day)), None)
+
     def derive(self) -> None:
         """The columns by which a person is sorted and found."""
         self.sort_key = tr_sort_key(f"{self.family_name} {self.given_name}".strip())[:400]
@@ -114,6 +126,10 @@ class Post(models.Model):
     def where(self) -> str:
         """The institution: the record it is linked to, else as written."""
         return str(self.partner or self.organisation or self.municipality or self.institution)
+
+    def held_on(self, day: date | PartialDate) -> bool:
+        """Whether the person holds the post on a day."""
+        return held_on(self.since, self.until, day)
 
     def clean(self) -> None:
         """The end does not lie before the beginning."""
@@ -177,3 +193,8 @@ class ActivityPerson(models.Model):
         verbose_name = _("person in an activity")
         verbose_name_plural = _("people in activities")
         ordering = ["activity", "position", "id"]
+
+    @property
+    def post(self) -> Post | None:
+        """The post in which the person takes part: held on the activity's first day, if it has one."""
+        return self.contact and self.contact.post_on(self.activity.date or timezone.localdate())

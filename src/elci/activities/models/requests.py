@@ -12,6 +12,7 @@ from elci.activities.models.activities import Activity
 from elci.activities.models.contacts import Contact
 from elci.activities.visit_querysets import RequestQuerySet
 from elci.domain.askers import asker_key
+from elci.domain.names import fold_words
 from elci.places.models import Country
 from elci.registry.models import Organisation, Partner
 
@@ -55,6 +56,7 @@ class ForeignRequest(DeskRecord):
     )
     asker = models.CharField(_("who asks"), max_length=200)
     asker_key = models.CharField(max_length=200, blank=True, editable=False)
+    folded = models.CharField(max_length=600, blank=True, editable=False)
     partner = models.ForeignKey(
         Partner, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("partner city")
     )
@@ -121,8 +123,9 @@ class ForeignRequest(DeskRecord):
             raise ValidationError({"answer": _("Write why the request was declined.")})
 
     def derive(self) -> None:
-        """The name by which the same asker is found again."""
+        """The name by which the same asker is found again, and the words by which the request is."""
         self.asker_key = asker_key(self.asker)[:200]
+        self.folded = fold_words(f"{self.asker} {self.what}")[:600]
 
     def __str__(self) -> str:
         return f"{self.asker}: {self.what}"

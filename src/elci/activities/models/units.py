@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -15,7 +16,7 @@ from elci.activities.models.activities import Activity
 from elci.domain.duties import DUTIES
 from elci.domain.readiness import CRITERIA, CRITERION
 from elci.registry.models import Unit
-from elci.registry.models.periods import check_period
+from elci.registry.models.periods import check_period, held_on
 from elci.sources.fields import PartialDateField
 
 
@@ -45,6 +46,10 @@ class OfficeUnit(DeskRecord):
     def name(self) -> str:
         """The name in the reader's language, in Turkish where there is no other."""
         return for_reader(self.name_tr, self.name_en)
+
+    def held_on(self, day: date) -> bool:
+        """Whether the unit exists on a day."""
+        return held_on(self.since, self.until, day)
 
     def clean(self) -> None:
         """The end does not lie before the beginning."""
@@ -95,6 +100,10 @@ class Colleague(DeskRecord):
     def is_expert(self) -> bool:
         """Educated in the field and speaking a foreign language, as study 002 defines an expert."""
         return self.educated and bool(self.languages)
+
+    def held_on(self, day: date) -> bool:
+        """Whether the person works there on a day."""
+        return held_on(self.since, self.until, day)
 
     def clean(self) -> None:
         """The end does not lie before the beginning."""

@@ -14,6 +14,7 @@ from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import AmountField, WrittenDateField, short_text, version_field
 from elci.desk.forms.files import FileForm
 from elci.desk.forms.money import CurrencyField
+from elci.desk.forms.offering import with_held
 from elci.desk.forms.page_form import PageForm
 from elci.registry.models import Membership
 
@@ -69,7 +70,9 @@ class RepresentativeForm(PageForm):
         # A list of fifty thousand is no choice: the municipality's own people and those of the organisation.
         ours = contacts.filter(posts__municipality__office=office)
         theirs = contacts.filter(posts__organisation=organisation)
-        self.fields["contact"].queryset = (ours | theirs).distinct()
+        self.fields["contact"].queryset = with_held(
+            (ours | theirs).distinct(), self.initial.get("contact"), among=contacts
+        )
         self.fields["version"].required = False
 
 

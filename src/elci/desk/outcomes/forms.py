@@ -21,6 +21,7 @@ from elci.desk.forms.fields import (
     version_field,
 )
 from elci.desk.forms.files import FileForm
+from elci.desk.forms.offering import with_held
 from elci.desk.forms.page_form import PageForm
 from elci.registry.models import Agreement
 
@@ -95,12 +96,16 @@ class OutcomeForm(FileForm):
         self.fields["file"].required = False
         self.fields["file"].label = _("Document that shows it")
         self.fields["kind"].widget.hints = KIND_HINTS
-        goals = Goal.objects.filter(plan__office=office, withdrawn__isnull=True, plan__withdrawn__isnull=True)
-        self.fields["goal"].choices = [_ALL_OR_NONE, *_named(goals.select_related("plan"))]
+        every = Goal.objects.filter(plan__office=office).select_related("plan")
+        standing = every.filter(withdrawn__isnull=True, plan__withdrawn__isnull=True)
+        goals = with_held(standing, self.initial.get("goal"), among=every)
+        self.fields["goal"].choices = [_ALL_OR_NONE, *_named(goals)]
         if len(self.fields["goal"].choices) == 1:
             del self.fields["goal"]
         if with_tie:
-            ties = Agreement.objects.of_offices([office.pk]).with_parties().distinct()
+            theirs = Agreement.objects.of_offices([office.pk]).with_parties().distinct()
+            every_tie = Agreement.everything.with_parties()
+            ties = with_held(theirs, self.initial.get("tie"), among=every_tie)
             self.fields["tie"].choices = [_ALL_OR_NONE, *_named(ties)]
         else:
             del self.fields["tie"]

@@ -20,9 +20,11 @@ from elci.desk.forms.fields import (
     version_field,
 )
 from elci.desk.forms.money import CurrencyField
+from elci.desk.forms.offering import with_held
 from elci.desk.forms.page_form import PageForm
 from elci.domain.grants.states import NEXT_STATES, ProjectState
 from elci.places.models import Country
+from elci.registry.models import Partner
 
 _NONE = ("", "–")
 _SHORT = {"class": "is-short"}
@@ -70,9 +72,14 @@ class ProjectForm(PageForm):
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.office = office
-        self.fields["call"].queryset = Call.objects.filter(office=office, withdrawn__isnull=True)
+        calls = Call.objects.filter(office=office)
+        self.fields["call"].queryset = with_held(
+            calls.filter(withdrawn__isnull=True), self.initial.get("call"), among=calls
+        )
         people = User.objects.filter(roles__office=office).distinct()
-        self.fields["responsible"].queryset = people
+        self.fields["responsible"].queryset = with_held(
+            people, self.initial.get("responsible"), among=User.objects.all()
+        )
         self.fields["responsible"].label_from_instance = lambda person: person.called
         for name in ("begins", "ends"):
             self.fields[name].help_text = ""
@@ -144,7 +151,9 @@ class MemberForm(PageForm):
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["country"].queryset = Country.objects.order_by(Country.order())
-        self.fields["partner"].queryset = partners_of(project.office)
+        self.fields["partner"].queryset = with_held(
+            partners_of(project.office), self.initial.get("partner"), among=Partner.objects.all()
+        )
 
     def clean(self) -> dict[str, Any]:
         """A partner city is a local authority unless something else is said."""

@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from elci.activities.models import Activity, Contact, Outcome, Project
-from elci.desk.contacts.views.lists import present_post
+from elci.activities.posts import present_post
 from elci.desk.list_files import ListFile
 from elci.exchange.workbooks import Cell, Column
 from elci.registry.models import Membership

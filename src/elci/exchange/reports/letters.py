@@ -24,6 +24,7 @@ from elci.exchange.reports.word import as_docx
 from elci.procedures.letters.suffix_filter import ENDINGS, ek
 from elci.procedures.models import Letterhead
 from elci.registry.models import Agreement, Partner
+from elci.registry.models.periods import rows_held_on
 
 # A field by its Turkish name, which letters are filled by, and as an English page calls it.
 FIELDS = {
@@ -110,7 +111,10 @@ def letters_of(wish: MailingWish) -> list[PartnerLetter]:
 def _people(wish: MailingWish, partners: Sequence[Partner]) -> dict[str, Post]:
     """Whom to write to: the mayor where one is on record, else who took up a post there last."""
     posts = Post.objects.filter(
-        partner__in=partners, until__isnull=True, contact__office=wish.office, contact__withdrawn__isnull=True
+        rows_held_on(wish.today),
+        partner__in=partners,
+        contact__office=wish.office,
+        contact__withdrawn__isnull=True,
     )
     found: dict[str, Post] = {}
     for post in posts.select_related("contact").prefetch_related("contact__points").order_by("-since", "pk"):

@@ -16,6 +16,7 @@ from elci.accounts.models import Office, User
 from elci.activities.models import PersonalRead, Post
 from elci.activities.services import note_read
 from elci.exchange.models import ReportOrder, ReportPhase
+from elci.registry.models.periods import rows_held_on
 
 KEPT = timedelta(days=1)
 SILENT = timedelta(minutes=1)  # work that gave no sign for so long has ended
@@ -50,7 +51,10 @@ def order(wish: Wish, *, by: User, office: Office) -> ReportOrder:
 def _people_in(wish: Wish, office: Office) -> int:
     """How many contacts the document may name: those with a present post at a partner."""
     posts = Post.objects.filter(
-        partner__isnull=False, until__isnull=True, contact__office=office, contact__withdrawn__isnull=True
+        rows_held_on(timezone.localdate()),
+        partner__isnull=False,
+        contact__office=office,
+        contact__withdrawn__isnull=True,
     )
     if wish.options.get("partner"):
         posts = posts.filter(partner=wish.options["partner"])

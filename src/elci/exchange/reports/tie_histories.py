@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils import timezone
+
 from elci.accounts.models import Office
 from elci.activities.models import Activity, ActivityParty, FollowUp, Outcome, Post
 from elci.domain.agreements import State
@@ -14,6 +16,7 @@ from elci.domain.dates import PartialDate
 from elci.exchange.reports.activity_lines import ActivityLine, line_of, with_all
 from elci.procedures.models import Case
 from elci.registry.models import Agreement, AgreementEvent, Partner
+from elci.registry.models.periods import rows_held_on
 
 _OVER = (State.ENDED, State.CANCELLED, State.REJECTED)
 VISITS = frozenset({Activity.Kind.OFFICIAL_VISIT, Activity.Kind.HOSTING, Activity.Kind.RESEARCH_TOUR})
@@ -171,8 +174,8 @@ def _people(office: Office, found: list[TieHistory]) -> None:
         for partner in each.partners:
             by_partner[partner.pk].append(each)
     posts = Post.objects.filter(
+        rows_held_on(timezone.localdate()),
         partner__in=list(by_partner),
-        until__isnull=True,
         contact__office=office,
         contact__withdrawn__isnull=True,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import vobject
+from django.utils import timezone
 from vobject.vcard import Address, Name
 
 from elci.activities.models import Contact, Post
@@ -44,5 +45,5 @@ def _card(contact: Contact, version: str) -> str:
 
 def _newest(contact: Contact) -> Post | None:
     """The post held now, else the one that began last."""
-    posts = list(contact.posts.all())
-    return next(iter([post for post in posts if post.until is None] or posts), None)
+    posts, today = list(contact.posts.all()), timezone.localdate()
+    return next(iter([post for post in posts if post.held_on(today)] or posts), None)

@@ -15,6 +15,7 @@ from elci.activities.models import Activity, Goal, Series
 from elci.desk.activities.forms.lines import CostLine, CountLine, GoodsLine, PartyLine, PersonLine
 from elci.desk.forms.fields import WrittenDateField, long_text, short_text
 from elci.desk.forms.lines import FormWithLines
+from elci.desk.forms.offering import with_held
 from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words
 from elci.procedures.models import Case
@@ -93,15 +94,26 @@ class ActivityFields(FormWithLines):
         self.with_people = with_people
         if not with_people:
             del self.lines["people"]
-        self.fields["series"].queryset = Series.objects.filter(office=office, withdrawn__isnull=True)
+        # A new record that begins from an earlier one is offered only what stands today.
+        held = self.initial if "version" in self.initial else {}
+        series = Series.objects.filter(office=office)
+        self.fields["series"].queryset = with_held(
+            series.filter(withdrawn__isnull=True), held.get("series"), among=series
+        )
         self.fields["case"].queryset = Case.objects.filter(office=office)
         self.fields["membership"].queryset = Membership.objects.filter(
             municipality__office=office
         ).select_related("organisation", "municipality")
-        self.fields["responsible"].queryset = User.objects.filter(roles__office=office, is_active=True)
+        self.fields["responsible"].queryset = with_held(
+            User.objects.filter(roles__office=office, is_active=True).distinct(),
+            held.get("responsible"),
+            among=User.objects.all(),
+        )
         self.fields["responsible"].label_from_instance = lambda person: person.called
-        goals = Goal.objects.filter(plan__office=office, withdrawn__isnull=True, plan__withdrawn__isnull=True)
-        self.fields["goals"].choices = [(str(goal.pk), str(goal)) for goal in goals.select_related("plan")]
+        every = Goal.objects.filter(plan__office=office).select_related("plan")
+        standing = every.filter(withdrawn__isnull=True, plan__withdrawn__isnull=True)
+        goals = with_held(standing, held.get("goals"), among=every)
+        self.fields["goals"].choices = [(str(goal.pk), str(goal)) for goal in goals]
         self.fields["purposes"].choices = [(purpose.pk, purpose.name) for purpose in Purpose.objects.all()]
         if not goals:
             del self.fields["goals"]

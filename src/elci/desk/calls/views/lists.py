@@ -17,6 +17,7 @@ from elci.desk.calls.forms import CallFilterForm
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.domain.grants.programmes import PATTERNS
+from elci.domain.names import fold_words
 
 
 @require_safe
@@ -42,10 +43,8 @@ def _narrowed(form: CallFilterForm, office: Office) -> QuerySet[Call]:
     form.is_valid()
     values = form.cleaned_data
     calls = Call.objects.filter(office=office, withdrawn__isnull=True)
-    for word in values.get("q", "").split():
-        calls = calls.filter(
-            Q(title__icontains=word) | Q(programme__icontains=word) | Q(code__icontains=word)
-        )
+    for word in fold_words(values.get("q", "")).split():
+        calls = calls.filter(folded__contains=word)
     today = timezone.localdate()
     standing = Count("projects", filter=Q(projects__withdrawn__isnull=True))
     calls = calls.annotate(project_count=standing)

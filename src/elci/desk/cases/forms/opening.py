@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from elci.accounts.models import Office, User
 from elci.desk.forms.days import AnswerField, DayField
 from elci.desk.forms.fields import long_text, short_text, version_field
+from elci.desk.forms.offering import with_held
 from elci.desk.forms.page_form import PageForm
 from elci.desk.forms.partner_fields import PartnerFields
 from elci.desk.words_of import named
@@ -47,9 +48,12 @@ class _DescribedCase(PageForm):
     def __init__(self, *args: Any, kind: CaseKind, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind = kind
-        self.fields["responsible"].queryset = User.objects.filter(
-            roles__office=office, is_active=True
-        ).order_by("first_name", "last_name", "username")
+        everybody = User.objects.order_by("first_name", "last_name", "username")
+        self.fields["responsible"].queryset = with_held(
+            everybody.filter(roles__office=office, is_active=True).distinct(),
+            self.initial.get("responsible"),
+            among=everybody,
+        )
         self.fields["responsible"].label_from_instance = lambda person: person.called
         self.fields["responsible"].widget.attrs["class"] = "is-short"
         if kind not in DATED_KINDS:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from elci.accounts.rights import Right
 from elci.activities.last_met import LastMet, last_met
 from elci.activities.models import Contact, PersonalRead, Post
+from elci.activities.posts import present_post
 from elci.activities.services import note_read
 from elci.desk.access import actor, needs, seat
 from elci.desk.contacts.forms.filters import ContactFilterForm
@@ -44,12 +45,6 @@ def lines_of(contacts: list[Contact], today: date) -> list[ContactLine]:
         ContactLine(each, present_post(posts[each.pk], today), met.get(each.pk), each.keep_until < today)
         for each in contacts
     ]
-
-
-def present_post(posts: list[Post], today: date) -> Post | None:
-    """The post that a person holds on a day; else the one that ended last."""
-    held = [post for post in posts if post.until is None or post.until.latest >= today]
-    return next(iter(held or sorted(posts, key=lambda post: post.until, reverse=True)), None)
 
 
 def _posts_of(contacts: list[Contact]) -> dict[int, list[Post]]:

@@ -18,10 +18,10 @@ from elci.accounts.rights import Right, may
 from elci.activities.former_values import FormerValue, former_values
 from elci.activities.last_met import last_met
 from elci.activities.models import ActivityPerson, Contact, ContactPoint, PersonalRead
+from elci.activities.posts import present_post
 from elci.activities.services import note_contact, note_read
 from elci.desk.access import actor, staff
 from elci.desk.contacts.access import contact_for
-from elci.desk.contacts.views.lists import present_post
 from elci.desk.page import page
 from elci.desk.refusals import tell
 from elci.domain.languages import write_languages

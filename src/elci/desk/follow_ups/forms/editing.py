@@ -11,6 +11,7 @@ from elci.accounts.desk_records import Draft
 from elci.accounts.models import Office, User
 from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import short_text, version_field
+from elci.desk.forms.offering import with_held
 from elci.desk.forms.page_form import PageForm
 
 
@@ -34,9 +35,10 @@ class FollowUpForm(PageForm):
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["version"].required = False
-        people = User.objects.filter(roles__office=office, is_active=True)
+        everybody = User.objects.order_by("first_name", "last_name", "username")
+        people = everybody.filter(roles__office=office, is_active=True).distinct()
         owner = self.fields["owner"]
-        owner.queryset = people.order_by("first_name", "last_name", "username").distinct()
+        owner.queryset = with_held(people, self.initial.get("owner"), among=everybody)
         owner.label_from_instance = lambda person: person.called
 
     def draft(self, **more: Any) -> Draft:

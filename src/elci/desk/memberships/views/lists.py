@@ -18,6 +18,7 @@ from elci.desk.memberships.forms import MembershipFilterForm
 from elci.desk.page import page
 from elci.domain.names import fold_words
 from elci.registry.models import Membership, SearchName
+from elci.registry.models.periods import rows_held_on
 
 _YEARS = 6
 
@@ -71,7 +72,8 @@ def _missing(rows: QuerySet[Membership], what: str, office: Office) -> QuerySet[
     if what == "dues":
         return rows.filter(~Exists(dues.filter(year=timezone.localdate().year)))
     if what == "representative":
-        return rows.filter(~Exists(Representative.objects.filter(office=office, until__isnull=True, **mine)))
+        present = rows_held_on(timezone.localdate())
+        return rows.filter(~Exists(Representative.objects.filter(present, office=office, **mine)))
     if what == "use":
         activities, outcomes = Activity.objects.filter(**mine), Outcome.objects.filter(**mine)
         return rows.filter(~Exists(activities), ~Exists(outcomes))

@@ -157,9 +157,8 @@ class RequestFilterForm(PageForm):
         """The requests that meet every condition."""
         self.is_valid()
         values = self.cleaned_data
-        if words := values.get("q"):
-            key = fold_words(words)
-            held = held.filter(what__icontains=words) | held.filter(asker_key__contains=key)
+        for word in fold_words(values.get("q", "")).split():
+            held = held.filter(folded__contains=word)
         if state := values.get("state"):
             held = held.waiting() if state == "waiting" else held.filter(state=state)
         if wish := values.get("wish"):

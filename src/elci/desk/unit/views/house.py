@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -43,7 +44,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     """The unit with its days and people, the fifteen duties, and what sources print of it."""
     office = seat(request, Right.SEE_ACTIVITIES)
     units, colleagues = _units(office), _colleagues(office)
-    staff = staff_of(units, colleagues)
+    staff = staff_of(units, colleagues, timezone.localdate())
     entries = JournalEntry.objects.about(
         (OfficeUnit, [unit.pk for unit in units]),
         (Colleague, [one.pk for one in colleagues]),
@@ -149,7 +150,7 @@ def duty(request: HttpRequest, number: int) -> HttpResponse:
 def readiness(request: HttpRequest) -> HttpResponse:
     """How ready the municipality is by the two studies' criteria; what is not known is asked."""
     office = seat(request, Right.SEE_ACTIVITIES)
-    staff = staff_of(_units(office), _colleagues(office))
+    staff = staff_of(_units(office), _colleagues(office), timezone.localdate())
     lines = readiness_of(office, staff)
     initial = {line.criterion.key: line.answer for line in lines}
     initial |= {f"{line.criterion.key}_note": line.note for line in lines}

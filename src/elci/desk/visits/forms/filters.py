@@ -13,6 +13,7 @@ from elci.activities.models import Gift, Visit
 from elci.activities.visit_querysets import GiftQuerySet
 from elci.desk.forms.page_form import PageForm
 from elci.domain.dates import PartialDate
+from elci.domain.names import fold_words
 
 _ALL = ("", _("All"))
 
@@ -39,10 +40,8 @@ class VisitFilterForm(PageForm):
         """The visits that meet every condition; what is ahead stands in the order of its days."""
         self.is_valid()
         values, day = self.cleaned_data, PartialDate.of(today)
-        if words := values.get("q", ""):
-            visits = visits.filter(activity__title_tr__icontains=words) | visits.filter(
-                activity__title_en__icontains=words
-            )
+        for word in fold_words(values.get("q", "")).split():
+            visits = visits.filter(activity__search_text__contains=word)
         if direction := values.get("direction"):
             visits = visits.filter(activity__direction=direction)
         order = F("activity__date").desc(nulls_last=True)

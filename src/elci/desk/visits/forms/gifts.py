@@ -13,6 +13,7 @@ from elci.activities.models import Activity, Contact, Gift, Visit
 from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import AmountField, long_text, short_text, version_field
 from elci.desk.forms.money import CurrencyField
+from elci.desk.forms.offering import with_held
 from elci.desk.forms.page_form import PageForm
 
 
@@ -65,7 +66,10 @@ class GiftForm(PageForm):
         self.fields["version"].required = False
         if activity is not None and names:
             people = Contact.objects.filter(office=office, activity_links__activity=activity)
-            self.fields["contact"].queryset = people.distinct().order_by("sort_key")
+            everybody = Contact.objects.of_office(office).order_by("sort_key")
+            self.fields["contact"].queryset = with_held(
+                people.distinct().order_by("sort_key"), self.initial.get("contact"), among=everybody
+            )
         else:
             del self.fields["contact"]
 

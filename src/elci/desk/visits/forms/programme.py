@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,11 +13,17 @@ from elci.activities.models import Activity, Contact, GuestNeed
 from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import SeveralField, short_text, version_field
 from elci.desk.forms.hours import HourField
+from elci.desk.forms.offering import with_held
 from elci.desk.forms.page_form import PageForm
 
 
 class _RowForm(PageForm):
-    """A row of a visit; people are chosen from those on the visit's lists."""
+    """A row of a visit; people are chosen from those on the visit's lists.
+
+    ROLES: by field, in which part of the list they stand.
+    """
+
+    ROLES: ClassVar[dict[str, str]] = {}
 
     version = version_field()
 
@@ -25,10 +31,14 @@ class _RowForm(PageForm):
         """names: whether the person may see who is who; without it people are not asked for."""
         super().__init__(*args, **kwargs)
         self.fields["version"].required = False
-        on_list = Contact.objects.filter(activity_links__activity=activity).distinct()
+        everybody = Contact.objects.filter(office=activity.office_id, withdrawn__isnull=True)
         for name, field in list(self.fields.items()):
             if isinstance(field, forms.ModelChoiceField):
-                field.queryset = on_list.order_by("sort_key")
+                role = {"activity_links__role": self.ROLES[name]} if name in self.ROLES else {}
+                on_list = Contact.objects.filter(activity_links__activity=activity, **role).distinct()
+                field.queryset = with_held(
+                    on_list.order_by("sort_key"), self.initial.get(name), among=everybody.order_by("sort_key")
+                )
                 if not names:
                     del self.fields[name]
 
@@ -49,6 +59,8 @@ class _RowForm(PageForm):
 
 class EntryForm(_RowForm):
     """One entry of the programme."""
+
+    ROLES: ClassVar[dict[str, str]] = {"interpreters": "interpreter"}
 
     on = DayField(label=_("Day"), error_messages={"required": _("Write the day.")})
     begins = HourField(label=_("Begins"))
@@ -75,14 +87,6 @@ class EntryForm(_RowForm):
         "version", "on", "begins", "ends", "text_tr", "text_en", "place", "address", "contact",
         "interpreters",
     )  # fmt: skip
-
-    def __init__(self, *args: Any, activity: Activity, **kwargs: Any) -> None:
-        super().__init__(*args, activity=activity, **kwargs)
-        if "interpreters" in self.fields:
-            interpreters = self.fields["interpreters"]
-            interpreters.queryset = interpreters.queryset.filter(
-                activity_links__activity=activity, activity_links__role="interpreter"
-            )
 
     def clean(self) -> dict[str, Any]:
         """An entry ends after it begins."""
