@@ -97,6 +97,21 @@ def test_a_project_of_years_stands_on_its_first_day_only(house: House) -> None:
     assert (entry.first, entry.last, entry.more) == (date(2026, 10, 5), date(2026, 10, 5), "– 4 Ekim 2029")
 
 
+@pytest.mark.parametrize(
+    ("begins", "until", "on"),
+    [("2026-05-20", "2026-07-15", "2026-06-03"), ("2026-08-20", "2026-12", "2026-09-03")],
+)
+def test_what_is_drawn_before_the_days_stands_on_none_of_them(
+    house: House, begins: str, until: str, on: str
+) -> None:
+    """It lasts longer than a month, or nobody knows on which day it ends: its first day alone is drawn."""
+    held(house, "R2CITIES", begins, until)
+    client = house.client("officer")
+    for view in ("week", "list", "month"):
+        page = client.get("/masa/takvim/", {"view": view, "on": on})
+        assert (page.status_code, "R2CITIES" in page.content.decode()) == (200, False), view
+
+
 def test_holidays_of_turkiye_and_of_the_partners_of_the_days(house: House) -> None:
     assert titles(october(house), EntryKind.HOLIDAY) == ["Cumhuriyet Bayramı"]
     held(house, "Seul heyeti", "2026-10-12")

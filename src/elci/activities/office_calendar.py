@@ -89,7 +89,7 @@ def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_d
     if asked.wants(EntryKind.ACTIVITY, Right.SEE_ACTIVITIES):
         rows = activities_on(office, first, last, asked.person)
         if asked.a_day is None:
-            activities = entries_of(rows)
+            activities = entries_of(rows, first)
         else:
             activities, unnamed = fullest(rows, first, last, asked.a_day)
         found += activities
