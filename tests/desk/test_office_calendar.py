@@ -15,7 +15,7 @@ from elci.accounts.desk_records import Draft
 from elci.accounts.rights import RIGHTS, Right
 from elci.activities.calendar_entries import EntryKind
 from elci.activities.calendar_feed import office_feed
-from elci.activities.models import Activity, FollowUp, ProgrammeEntry, Visit
+from elci.activities.models import Activity, Call, FollowUp, ProgrammeEntry, Visit
 from elci.activities.office_calendar import Asked, Span, calendar_of, end_of_list
 from elci.activities.services import record_activity
 from elci.desk.calendar.days import IN_A_CELL, listed, weeks_of
@@ -253,3 +253,28 @@ def test_a_full_day_shows_what_begins_before_what_goes_on(house: House) -> None:
         day for week in weeks_of(span, span.first, span.last, span.last) for day in week if day.day.day == 5
     ]
     assert (cell.lines[0].title, len(cell.lines), cell.more) == ("Seul heyeti", 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour", "day", "said"),
+    [
+        ("Asia/Seoul", time(8), 13, "çağrının son günü 02.00 (kendi saatiyle 13 Ekim 08.00)"),
+        ("Europe/Brussels", time(23, 59), 14, "çağrının son günü 00.59 (kendi saatiyle 13 Ekim 23.59)"),
+        ("Europe/Istanbul", time(17), 13, "çağrının son günü 17.00"),
+    ],
+)
+def test_a_call_closes_on_the_day_and_at_the_hour_that_it_is_here(
+    house: House, zone: str, hour: time, day: int, said: str
+) -> None:
+    Call.objects.create(
+        office=house.office, programme="AB", title="Yeşil kentler", deadline=date(2026, 10, 13),
+        deadline_time=hour, zone=zone,
+    )  # fmt: skip
+    (entry,) = (entry for entry in october(house).entries if entry.kind is EntryKind.DEADLINE)
+    assert (entry.first.day, entry.more) == (day, said)
+    before = calendar_of(house.office, date(2026, 10, 1), date(2026, 10, day - 1), Asked(OFFICER))
+    assert titles(before, EntryKind.DEADLINE) == []
+    feed = office_feed(house.people["officer"], house.office, today=date(2026, 10, 1), page="/{}/{}".format)
+    assert f"Yeşil kentler: {said}" in [
+        str(event["summary"]) for event in Calendar.from_ical(feed).walk("VEVENT")
+    ]

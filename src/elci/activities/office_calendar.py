@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import models
-from django.utils.translation import get_language
+from django.utils import formats, timezone
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
@@ -171,10 +172,19 @@ def _deadlines(office: Office, first: date, last: date, person: int | None) -> I
         yield from _follow_ups(office, first, last, person)
         return
     for each in deadlines_of(office, first, last):
-        words = [each.part, str(_DUE.get(each.kind, "")), f"{each.moment:%H.%M}" if each.moment else ""]
+        words = [each.part, str(_DUE.get(each.kind, "")), _hour(each.moment) if each.moment else ""]
         more = " ".join(filter(None, words))
         mark = f"{each.kind}-{each.day.isoformat()}-{each.title}"[:120]
         yield Entry(EntryKind.DEADLINE, each.title, each.day, each.day, each.page, str(each.key), mark, more)
+
+
+def _hour(moment: datetime) -> str:
+    """The hour by the clock here; of another zone also the day and hour that the call itself names."""
+    here = timezone.localtime(moment)
+    if here.utcoffset() == moment.utcoffset():
+        return f"{here:%H.%M}"
+    there = f"{formats.date_format(moment, 'j F')} {moment:%H.%M}"
+    return f"{here:%H.%M} ({gettext('by its own clock %(moment)s') % {'moment': there}})"
 
 
 def _follow_ups(office: Office, first: date, last: date, person: int) -> Iterable[Entry]:
