@@ -15,7 +15,7 @@ from elci.accounts.desk_records import Draft
 from elci.accounts.rights import RIGHTS, Right
 from elci.activities.calendar_entries import EntryKind
 from elci.activities.calendar_feed import office_feed
-from elci.activities.models import Activity, Call, FollowUp, ProgrammeEntry, Visit
+from elci.activities.models import Activity, Call, FollowUp, ProgrammeEntry, Project, ProjectReport, Visit
 from elci.activities.office_calendar import Asked, Span, calendar_of, end_of_list
 from elci.activities.services import record_activity
 from elci.desk.calendar.days import IN_A_CELL, listed, weeks_of
@@ -278,3 +278,12 @@ def test_a_call_closes_on_the_day_and_at_the_hour_that_it_is_here(
     assert f"Yeşil kentler: {said}" in [
         str(event["summary"]) for event in Calendar.from_ical(feed).walk("VEVENT")
     ]
+
+
+def test_two_reports_of_one_day_are_two_events(house: House) -> None:
+    made = Project.objects.create(office=house.office, title_tr="Yeşil kentler", state="running")
+    for kind in ("final", "financial"):
+        ProjectReport.objects.create(project=made, kind=kind, due=date(2026, 10, 30))
+    feed = office_feed(house.people["officer"], house.office, today=date(2026, 10, 1), page="/{}/{}".format)
+    events = Calendar.from_ical(feed).walk("VEVENT")
+    assert len(events) == len({str(event["uid"]) for event in events}) == 2

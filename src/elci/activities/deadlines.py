@@ -35,8 +35,8 @@ class Deadline:
 
     title: what it is about, as the reader reads it. page: "call", "project", "membership", "activity", "tie"
     or empty; key: of that record; the desk links to `reverse(f"desk:{page}", args=[key])`. part: the kind of
-    a report. moment: with the hour by the call's own clock, where one is known; day: by the clock here. done:
-    it was sent, paid or finished already.
+    a report; part_key: its own. moment: with the hour by the call's own clock, where one is known; day: by
+    the clock here. done: it was sent, paid or finished already.
     """
 
     day: date
@@ -45,6 +45,7 @@ class Deadline:
     page: str
     key: str | int
     part: str = ""
+    part_key: int | None = None
     moment: datetime | None = None
     done: bool = False
 
@@ -93,6 +94,7 @@ def _reports(office: Office, first: date, last: date, with_done: bool) -> Iterat
             "project",
             row.project_id,
             part=row.get_kind_display(),
+            part_key=row.pk,
             done=row.sent is not None,
         )
 
