@@ -20,6 +20,7 @@ from elci.activities.erasing.judging import Fate, judge
 from elci.activities.erasing.whereabouts import where_is
 from elci.activities.models import Activity
 from elci.activities.services import withdraw_activity
+from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words
 from elci.registry.models import Agreement, AgreementParty, Partner
 from elci.registry.services import DocumentDraft, attach_document, describe_document, undo, withdraw_document
@@ -60,6 +61,14 @@ def test_a_thousand_ties_with_as_many_cities_are_written_and_found(house: House,
     assert len(looked("kent 777").hits) == 1
     rebuild()
     assert len(looked("kent 777").hits) == 2, "the tie and the city"
+
+
+def test_a_document_added_after_midnight_is_of_the_new_day(house: House) -> None:
+    added = attach_document(house.seoul, upload("p.docx", DOCX_OF(SENTENCE)), DocumentDraft("other", "Protokol"),
+                            by=house.people["officer"])  # fmt: skip
+    type(added).objects.filter(pk=added.pk).update(added="2026-10-13T21:30Z")  # 14 October, 00.30
+    renew(BY_NAME["document"], [str(added.pk)])
+    assert SearchEntry.objects.get(kind="document").on == PartialDate(2026, 10, 14)
 
 
 def test_an_act_that_fails_leaves_no_line(house: House, flood: Activity, looked: Looked) -> None:
