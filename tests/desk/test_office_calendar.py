@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from icalendar import Calendar
 from tests.desk.house import House
 from tests.procedures.cases import journey
@@ -138,6 +139,17 @@ def test_the_week_shows_a_visit_hour_by_hour(house: House) -> None:
     ProgrammeEntry.objects.create(visit=visit, on=date(2026, 10, 12), begins=time(9, 30), text_tr="Karşılama")
     assert titles(october(house)) == ["Seul heyeti"]
     assert titles(october(house, programmes=True)) == ["09.30 Karşılama", "Seul heyeti"]
+
+
+def test_a_programme_goes_with_its_activity_and_is_cancelled_with_it(house: House) -> None:
+    for title in ("Seul heyeti", "Sofya heyeti"):
+        visit = Visit.objects.create(office=house.office, activity=held(house, title, "2026-10-12"))
+        ProgrammeEntry.objects.create(visit=visit, on=date(2026, 10, 12), text_tr="Kabul")
+    Activity.objects.filter(title_tr="Sofya heyeti").update(withdrawn=timezone.now())
+    Activity.objects.filter(title_tr="Seul heyeti").update(status="cancelled")
+    told = [(entry.title, entry.firm) for entry in october(house, programmes=True).entries
+            if entry.kind is EntryKind.ACTIVITY]  # fmt: skip
+    assert told == [("Kabul", False), ("Seul heyeti", False)]
 
 
 def test_nobody_sees_what_their_role_does_not(house: House) -> None:

@@ -101,6 +101,20 @@ def test_the_programme_of_a_visit_stands_under_today_by_the_hour(house: House) -
     assert "Uğurlama" not in shown
 
 
+def test_the_programme_of_what_does_not_take_place_does_not(house: House) -> None:
+    now = timezone.now()
+    for text, of_visit, of_activity in (
+        ("Geri alınan ziyaret", {"withdrawn": now}, {}),
+        ("Geri alınan etkinlik", {}, {"withdrawn": now}),
+        ("İptal edilen etkinlik", {}, {"status": "cancelled"}),
+    ):
+        made = activity(house, "Seul heyeti", TODAY)
+        Activity.objects.filter(pk=made.pk).update(**of_activity)
+        visit = Visit.objects.create(office=house.office, activity=made, **of_visit)
+        ProgrammeEntry.objects.create(visit=visit, on=TODAY, begins=time(9), text_tr=f"{text}: kabul")
+    assert "kabul" not in blocks(house.client("officer"))["today"]
+
+
 def test_requests_without_an_answer_wait(house: House) -> None:
     for state in ("new", "declined"):
         ForeignRequest.objects.create(

@@ -130,7 +130,11 @@ def _dateless(office: Office, first: date, last: date, person: int | None) -> mo
 def _programmes(office: Office, first: date, last: date, person: int | None) -> Iterator[Entry]:
     """The programmes of visits, hour by hour."""
     rows = ProgrammeEntry.objects.filter(
-        visit__office=office, withdrawn__isnull=True, visit__withdrawn__isnull=True, on__range=(first, last)
+        visit__office=office,
+        on__range=(first, last),
+        withdrawn__isnull=True,
+        visit__withdrawn__isnull=True,
+        visit__activity__withdrawn__isnull=True,
     )
     rows = rows if person is None else rows.filter(visit__activity__responsible=person)
     for row in rows.select_related("visit__activity"):
@@ -145,6 +149,7 @@ def _programmes(office: Office, first: date, last: date, person: int | None) -> 
             mark=f"programme-{row.begins or ''}-{row.pk}",
             more=row.place,
             person=row.visit.activity.responsible_id,
+            firm=row.visit.activity.status != Activity.Status.CANCELLED,
         )
 
 
