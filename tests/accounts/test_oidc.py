@@ -265,6 +265,21 @@ def test_failed_answers_are_limited(institution: Institution) -> None:
     assert not institution.signed_in
 
 
+def test_whoever_only_opens_the_address_or_turns_back_locks_nobody_out(institution: Institution) -> None:
+    back = "/giris/kurum/donus/"
+    for _number in range(5):
+        assert institution.client.get(back).status_code == 403
+        institution.leave()
+        assert institution.come_back(state="başka").status_code == 403
+        state = institution.leave()["state"]
+        assert institution.client.get(back, {"error": "access_denied", "state": state}).status_code == 403
+        institution.leave()
+        assert institution.come_back(sub="kimse", email=None).status_code == 403
+    institution.leave()
+    institution.come_back()
+    assert institution.signed_in
+
+
 def test_the_sign_in_page_offers_it_by_its_name(institution: Institution, settings: Any) -> None:
     assert "Belediye hesabı ile gir" in Client().get("/giris/").content.decode()
     settings.IDENTITY_PROVIDER = None

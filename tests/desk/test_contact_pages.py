@@ -175,6 +175,20 @@ def test_an_application_is_due_in_thirty_days_and_is_answered(house: House) -> N
     assert "Bekleyen başvuru yok" in text_of(client, "privacy")
 
 
+def test_applications_that_wait_stand_first_by_the_day_that_they_are_due(house: House) -> None:
+    for who, due, answered in (
+        ("Answered", date(2026, 10, 1), date(2026, 9, 20)),
+        ("Later", date(2026, 12, 1), None),
+        ("Sooner", date(2026, 11, 1), None),
+    ):
+        DataRequest.objects.create(
+            office=house.office, kind="access", applicant=who, received=date(2026, 9, 1), due=due,
+            answered=answered, outcome="done" if answered else "",
+        )  # fmt: skip
+    listed = house.client("officer").get(reverse("desk:data-requests")).context["listing"]
+    assert [asked.applicant for asked in listed.page] == ["Sooner", "Later", "Answered"]
+
+
 def test_a_record_over_its_time_is_kept_with_a_reason_or_shown_until_then(house: House) -> None:
     contact = contact_of(house.office, house.people["officer"])
     Contact.objects.filter(pk=contact.pk).update(keep_until=date(2020, 1, 1))

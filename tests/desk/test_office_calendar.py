@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from icalendar import Calendar
 from tests.desk.house import House
 from tests.procedures.cases import journey
@@ -15,7 +16,7 @@ from elci.accounts.desk_records import Draft
 from elci.accounts.rights import RIGHTS, Right
 from elci.activities.calendar_entries import EntryKind
 from elci.activities.calendar_feed import office_feed
-from elci.activities.models import Activity, FollowUp, ProgrammeEntry, Visit
+from elci.activities.models import Activity, Call, FollowUp, ProgrammeEntry, Project, ProjectReport, Visit
 from elci.activities.office_calendar import Asked, Span, calendar_of, end_of_list
 from elci.activities.services import record_activity
 from elci.desk.calendar.days import IN_A_CELL, listed, weeks_of
@@ -97,6 +98,21 @@ def test_a_project_of_years_stands_on_its_first_day_only(house: House) -> None:
     assert (entry.first, entry.last, entry.more) == (date(2026, 10, 5), date(2026, 10, 5), "– 4 Ekim 2029")
 
 
+@pytest.mark.parametrize(
+    ("begins", "until", "on"),
+    [("2026-05-20", "2026-07-15", "2026-06-03"), ("2026-08-20", "2026-12", "2026-09-03")],
+)
+def test_what_is_drawn_before_the_days_stands_on_none_of_them(
+    house: House, begins: str, until: str, on: str
+) -> None:
+    """It lasts longer than a month, or nobody knows on which day it ends: its first day alone is drawn."""
+    held(house, "R2CITIES", begins, until)
+    client = house.client("officer")
+    for view in ("week", "list", "month"):
+        page = client.get("/masa/takvim/", {"view": view, "on": on})
+        assert (page.status_code, "R2CITIES" in page.content.decode()) == (200, False), view
+
+
 def test_holidays_of_turkiye_and_of_the_partners_of_the_days(house: House) -> None:
     assert titles(october(house), EntryKind.HOLIDAY) == ["Cumhuriyet Bayramı"]
     held(house, "Seul heyeti", "2026-10-12")
@@ -123,6 +139,17 @@ def test_the_week_shows_a_visit_hour_by_hour(house: House) -> None:
     ProgrammeEntry.objects.create(visit=visit, on=date(2026, 10, 12), begins=time(9, 30), text_tr="Karşılama")
     assert titles(october(house)) == ["Seul heyeti"]
     assert titles(october(house, programmes=True)) == ["09.30 Karşılama", "Seul heyeti"]
+
+
+def test_a_programme_goes_with_its_activity_and_is_cancelled_with_it(house: House) -> None:
+    for title in ("Seul heyeti", "Sofya heyeti"):
+        visit = Visit.objects.create(office=house.office, activity=held(house, title, "2026-10-12"))
+        ProgrammeEntry.objects.create(visit=visit, on=date(2026, 10, 12), text_tr="Kabul")
+    Activity.objects.filter(title_tr="Sofya heyeti").update(withdrawn=timezone.now())
+    Activity.objects.filter(title_tr="Seul heyeti").update(status="cancelled")
+    told = [(entry.title, entry.firm) for entry in october(house, programmes=True).entries
+            if entry.kind is EntryKind.ACTIVITY]  # fmt: skip
+    assert told == [("Kabul", False), ("Seul heyeti", False)]
 
 
 def test_nobody_sees_what_their_role_does_not(house: House) -> None:
@@ -238,3 +265,37 @@ def test_a_full_day_shows_what_begins_before_what_goes_on(house: House) -> None:
         day for week in weeks_of(span, span.first, span.last, span.last) for day in week if day.day.day == 5
     ]
     assert (cell.lines[0].title, len(cell.lines), cell.more) == ("Seul heyeti", 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour", "day", "said"),
+    [
+        ("Asia/Seoul", time(8), 13, "çağrının son günü 02.00 (kendi saatiyle 13 Ekim 08.00)"),
+        ("Europe/Brussels", time(23, 59), 14, "çağrının son günü 00.59 (kendi saatiyle 13 Ekim 23.59)"),
+        ("Europe/Istanbul", time(17), 13, "çağrının son günü 17.00"),
+    ],
+)
+def test_a_call_closes_on_the_day_and_at_the_hour_that_it_is_here(
+    house: House, zone: str, hour: time, day: int, said: str
+) -> None:
+    Call.objects.create(
+        office=house.office, programme="AB", title="Yeşil kentler", deadline=date(2026, 10, 13),
+        deadline_time=hour, zone=zone,
+    )  # fmt: skip
+    (entry,) = (entry for entry in october(house).entries if entry.kind is EntryKind.DEADLINE)
+    assert (entry.first.day, entry.more) == (day, said)
+    before = calendar_of(house.office, date(2026, 10, 1), date(2026, 10, day - 1), Asked(OFFICER))
+    assert titles(before, EntryKind.DEADLINE) == []
+    feed = office_feed(house.people["officer"], house.office, today=date(2026, 10, 1), page="/{}/{}".format)
+    assert f"Yeşil kentler: {said}" in [
+        str(event["summary"]) for event in Calendar.from_ical(feed).walk("VEVENT")
+    ]
+
+
+def test_two_reports_of_one_day_are_two_events(house: House) -> None:
+    made = Project.objects.create(office=house.office, title_tr="Yeşil kentler", state="running")
+    for kind in ("final", "financial"):
+        ProjectReport.objects.create(project=made, kind=kind, due=date(2026, 10, 30))
+    feed = office_feed(house.people["officer"], house.office, today=date(2026, 10, 1), page="/{}/{}".format)
+    events = Calendar.from_ical(feed).walk("VEVENT")
+    assert len(events) == len({str(event["uid"]) for event in events}) == 2

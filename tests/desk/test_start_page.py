@@ -20,6 +20,7 @@ from elci.activities.models import (
     Call,
     FollowUp,
     ForeignRequest,
+    LanguageRequest,
     PersonalRead,
     ProgrammeEntry,
     Visit,
@@ -101,6 +102,20 @@ def test_the_programme_of_a_visit_stands_under_today_by_the_hour(house: House) -
     assert "Uğurlama" not in shown
 
 
+def test_the_programme_of_what_does_not_take_place_does_not(house: House) -> None:
+    now = timezone.now()
+    for text, of_visit, of_activity in (
+        ("Geri alınan ziyaret", {"withdrawn": now}, {}),
+        ("Geri alınan etkinlik", {}, {"withdrawn": now}),
+        ("İptal edilen etkinlik", {}, {"status": "cancelled"}),
+    ):
+        made = activity(house, "Seul heyeti", TODAY)
+        Activity.objects.filter(pk=made.pk).update(**of_activity)
+        visit = Visit.objects.create(office=house.office, activity=made, **of_visit)
+        ProgrammeEntry.objects.create(visit=visit, on=TODAY, begins=time(9), text_tr=f"{text}: kabul")
+    assert "kabul" not in blocks(house.client("officer"))["today"]
+
+
 def test_requests_without_an_answer_wait(house: House) -> None:
     for state in ("new", "declined"):
         ForeignRequest.objects.create(
@@ -130,6 +145,25 @@ def test_what_waits_for_me_is_mine_open_and_in_order(house: House) -> None:
     shown = blocks(house.client("officer"))["waiting"]
     assert shown.index("Teşekkür mektubu gecikti") < shown.index("Program taslağı")
     assert not re.search("Başkasının|Biten", shown)
+
+
+def test_what_has_no_day_does_not_hide_what_is_late(house: House) -> None:
+    yesterday = TODAY - timedelta(days=1)
+    translation = {
+        "office": house.office,
+        "owner": house.people["officer"],
+        "asked": TODAY,
+        "kind": "translation",
+    }
+    for number in range(6):
+        follow_up(house, f"Günsüz iş {number}", None, promised=True)
+        LanguageRequest.objects.create(what=f"Günsüz çeviri {number}", **translation)
+    follow_up(house, "Teşekkür mektubu", yesterday, promised=True)
+    LanguageRequest.objects.create(what="Protokol çevirisi", due=yesterday, **translation)
+    waiting = blocks(house.client("officer"))["waiting"]
+    assert "Teşekkür mektubu gecikti" in waiting
+    assert "Protokol çevirisi gecikti" in waiting
+    assert "Teşekkür mektubu gecikti" in blocks(house.client("mayor_office"))["promises"]
 
 
 def test_my_cases_wait_for_me_too(house: House) -> None:

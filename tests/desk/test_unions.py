@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -11,12 +12,13 @@ from django.utils import timezone
 from tests.desk.house import House
 
 from elci.accounts.models import JournalEntry, Office, Role, Sharing, User
-from elci.accounts.rights import SHARED, Right, may, offices_where
+from elci.accounts.rights import SHARED, Right, may
 from elci.accounts.sharing import share
 from elci.activities.models import Activity, Outcome
 from elci.domain.dates import PartialDate
 from elci.registry.models import Membership, Municipality, Organisation
 from elci.registry.services import open_union_office
+from elci.registry.sharing import offices_seen
 
 
 @dataclass
@@ -59,32 +61,38 @@ def union(house: House) -> Union:
     return Union(office, person, house)
 
 
+def sees_ankara(person: User) -> set[Right]:
+    """What a person sees of Ankara."""
+    return {right for right in Right if "ankara" in offices_seen(person, right)}
+
+
 @pytest.mark.parametrize("what", Sharing.What.values)
 def test_a_kind_of_records_is_seen_once_the_member_allows_it_and_until_it_takes_that_back(
     what: str, union: Union
 ) -> None:
-    assert not may(union.person, SHARED[what], "ankara")
+    assert not sees_ankara(union.person)
     union.shown(what)
-    assert set(offices_where(union.person, SHARED[what])) == {"ankara", union.office.pk}
-    assert not [other for other in SHARED if other != what and may(union.person, SHARED[other], "ankara")]
+    assert sees_ankara(union.person) == {SHARED[what]}
+    assert set(offices_seen(union.person, SHARED[what])) == {"ankara", union.office.pk}
     union.shown()
-    assert not may(union.person, SHARED[what], "ankara")
+    assert not sees_ankara(union.person)
 
 
 def test_whatever_is_shared_no_other_right_reaches_into_the_member(union: Union) -> None:
     union.shown(*Sharing.What.values)
-    assert {right for right in Right if may(union.person, right, "ankara")} == set(SHARED.values())
+    assert sees_ankara(union.person) == set(SHARED.values())
+    assert not [right for right in Right if may(union.person, right, "ankara")]
 
 
 def test_one_members_permission_opens_nothing_of_anothers(union: Union) -> None:
     union.shown("ties")
-    assert not may(union.person, Right.SEE_TIE_FACTS, "istanbul")
+    assert "istanbul" not in offices_seen(union.person, Right.SEE_TIE_FACTS)
 
 
 def test_another_role_in_the_unions_office_is_given_nothing_by_members(union: Union) -> None:
     union.shown("ties")
     Role.objects.filter(user=union.person).update(name=Role.Name.OFFICER)
-    assert not may(User.objects.get(pk=union.person.pk), Right.SEE_TIE_FACTS, "ankara")
+    assert not sees_ankara(User.objects.get(pk=union.person.pk))
 
 
 def test_allowing_and_taking_back_are_journalled(union: Union) -> None:
@@ -175,3 +183,30 @@ def test_an_office_cannot_share_with_whom_it_is_no_member_of(union: Union) -> No
         "/masa/kayitlarimizi-kim-goruyor/", {"union": "tbb", "tbb-what": ["ties"]}
     )
     assert not Sharing.objects.exists()
+
+
+@pytest.fixture
+def former(union: Union) -> Union:
+    """The union saw Ankara's activities until Ankara left it."""
+    union.shown("activities")
+    Membership.objects.filter(municipality="ankara").update(until=PartialDate(2025, 12, 31))
+    return union
+
+
+def test_what_was_shown_is_seen_no_longer_than_the_membership_lasts(former: Union) -> None:
+    assert not sees_ankara(former.person)
+    assert former.client().get("/masa/uyeler/ankara/activities/").status_code == 403
+    Membership.objects.filter(municipality="ankara").update(until=None)
+    assert "Seul günleri" in former.client().get("/masa/uyeler/ankara/activities/").content.decode()
+
+
+def test_what_a_former_member_had_allowed_can_be_taken_back_and_not_widened(former: Union) -> None:
+    client = former.house.client("head")
+    page = client.get("/masa/kayitlarimizi-kim-goruyor/").content.decode()
+    assert "Bu birlikteki üyeliğiniz sona erdi" in page
+    assert re.findall(r'name="tbb-what" value="(\w+)"', page) == ["activities"]
+    client.post("/masa/kayitlarimizi-kim-goruyor/", {"union": "tbb", "tbb-what": ["ties", "activities"]})
+    assert [held.what for held in Sharing.objects.standing()] == ["activities"]
+    client.post("/masa/kayitlarimizi-kim-goruyor/", {"union": "tbb"})
+    assert not Sharing.objects.standing().exists()
+    assert "Burada çalışan bir birlik yok" in client.get("/masa/kayitlarimizi-kim-goruyor/").content.decode()

@@ -20,10 +20,12 @@ from elci.activities.erasing.judging import Fate, judge
 from elci.activities.erasing.whereabouts import where_is
 from elci.activities.models import Activity
 from elci.activities.services import withdraw_activity
+from elci.domain.dates import PartialDate
 from elci.domain.names import fold_words
+from elci.registry.models import Agreement, AgreementParty, Partner
 from elci.registry.services import DocumentDraft, attach_document, describe_document, undo, withdraw_document
 from elci.search.finding import Findings
-from elci.search.index import rebuild
+from elci.search.index import rebuild, renew
 from elci.search.kinds import BY_NAME, BY_NUMBER, KINDS
 from elci.search.models import SearchEntry, Word
 from elci.search.texts import read_documents
@@ -46,6 +48,27 @@ def test_acts_leave_the_same_lines_and_words_as_a_rebuild(house: House, flood: A
     kept = lines(), words()
     rebuild()
     assert (lines(), words()) == kept
+
+
+def test_a_thousand_ties_with_as_many_cities_are_written_and_found(house: House, looked: Looked) -> None:
+    keys = [f"kent-{number}" for number in range(1000)]
+    Partner.objects.bulk_create([Partner(pk=key, name_tr=key, name_en=key, sort_key=key) for key in keys])
+    Agreement.objects.bulk_create([Agreement(pk=key, kind="sister_city", state="listed") for key in keys])
+    AgreementParty.objects.bulk_create(
+        [AgreementParty(pk=key, agreement_id=key, position=2, partner_id=key) for key in keys]
+    )
+    renew(BY_NAME["tie"], keys)
+    assert len(looked("kent 777").hits) == 1
+    rebuild()
+    assert len(looked("kent 777").hits) == 2, "the tie and the city"
+
+
+def test_a_document_added_after_midnight_is_of_the_new_day(house: House) -> None:
+    added = attach_document(house.seoul, upload("p.docx", DOCX_OF(SENTENCE)), DocumentDraft("other", "Protokol"),
+                            by=house.people["officer"])  # fmt: skip
+    type(added).objects.filter(pk=added.pk).update(added="2026-10-13T21:30Z")  # 14 October, 00.30
+    renew(BY_NAME["document"], [str(added.pk)])
+    assert SearchEntry.objects.get(kind="document").on == PartialDate(2026, 10, 14)
 
 
 def test_an_act_that_fails_leaves_no_line(house: House, flood: Activity, looked: Looked) -> None:

@@ -17,6 +17,7 @@ from elci.activities.models import Activity, Contact, Outcome
 from elci.activities.services import publish_activity, record_activity, record_outcome
 from elci.domain.dates import PartialDate
 from elci.procedures.models import Case
+from elci.registry.models import Membership
 from elci.registry.services import DocumentDraft, attach_document
 from elci.search.doors import doors_of
 from elci.search.finding import Findings, entries, find
@@ -98,6 +99,12 @@ def test_an_activity_is_found_once_it_is_shown_and_until_that_ends(
 def test_it_is_found_by_its_facts_too(words: str, union: Union, workshop: Activity, titles: Looked) -> None:
     union.shown("activities")
     assert titles(words) == [TITLE]
+
+
+def test_what_a_former_member_showed_is_not_found(union: Union, workshop: Activity, titles: Looked) -> None:
+    union.shown("activities")
+    Membership.objects.filter(municipality="ankara").update(until=PartialDate(2025))
+    assert titles("çeviri atölyesi") == []
 
 
 def test_an_outcome_is_found_as_the_member_shows_outcomes(
@@ -212,6 +219,9 @@ def test_the_queries_do_not_grow_with_members_or_lines(
         office = Office.objects.create(pk=f"uye-{number}", name=f"Üye {number} Belediyesi")
         Municipality.objects.create(
             pk=f"uye-{number}", name_tr=f"Üye {number}", office=office, kind="district"
+        )
+        Membership.objects.create(
+            pk=f"m{number}", organisation_id="tbb", municipality_id=office.pk, kind="member"
         )
         Sharing.objects.create(
             office=office, union=union.office, what="activities", since="2026-01-01T00:00Z"

@@ -39,6 +39,10 @@ class ProviderError(ElciError):
     en = "Signing in by the identity provider failed: {1}. Try again, or use your password."
 
 
+class TokenError(ProviderError):
+    """The identity token that came to an attempt of ours is refused. args: as of ProviderError."""
+
+
 @dataclass(frozen=True)
 class Attempt:
     """What is remembered between leaving for the provider and coming back. All of it is drawn anew."""
@@ -87,7 +91,7 @@ def come_back(
 ) -> Person:
     """Who has come back. answer: the query that the provider sent along; address: where it was sent.
 
-    Raises ProviderError for a state, code or token that is not the one asked for.
+    Raises ProviderError for a state or code that is not the one asked for, TokenError for such a token.
     """
     if not secrets.compare_digest(answer.get("state", "").encode(), attempt.state.encode()):
         raise ProviderError(
@@ -125,11 +129,11 @@ def _person(provider: Provider, attempt: Attempt, token: str, keys: dict[str, An
         rules.validate(read.claims)
     except (JoseError, ValueError, KeyError, TypeError) as error:
         # What the token says is not repeated: it is a secret until it is checked.
-        raise ProviderError("kimlik belgesi doğrulanamadı", "the identity token is not valid") from error
+        raise TokenError("kimlik belgesi doğrulanamadı", "the identity token is not valid") from error
     said = read.claims
     several = isinstance(said["aud"], list) and len(said["aud"]) > 1
     if several and said.get("azp") != provider.client_id:
-        raise ProviderError(
+        raise TokenError(
             "kimlik belgesi başka bir uygulama için", "the identity token is for another application"
         )
     verified = said.get("email_verified") is True

@@ -149,19 +149,6 @@ def may_in_any(user: User | AnonymousUser, right: Right, office_ids: Iterable[st
 def offices_where(user: User | AnonymousUser, right: Right) -> dict[str, Office]:
     """The offices in which the user has the right, by identifier, in the order of their names.
 
-    For the right to see a kind of facts, also the members that let the user's union see these.
+    By their roles alone: what a union sees of its members beside that, `registry.sharing` says.
     """
-    roles = roles_of(user)
-    own = {role.office_id: role.office for role in roles if right in RIGHTS[role.name]}
-    unions = [role.office_id for role in roles if Right.SEE_MEMBERS in RIGHTS[role.name]]
-    if right not in SHARED.values() or not unions:
-        return own
-    shared = Sharing.objects.standing().filter(union__in=unions, what__in=_kinds(right))
-    members = {
-        held.office_id: held.office for held in shared.select_related("office").order_by("office__name")
-    }
-    return {**own, **members}
-
-
-def _kinds(right: Right) -> list[str]:
-    return [what for what, opened in SHARED.items() if opened is right]
+    return {role.office_id: role.office for role in roles_of(user) if right in RIGHTS[role.name]}

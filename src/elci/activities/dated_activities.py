@@ -54,10 +54,11 @@ def activities_on(office: Office, first: date, last: date, person: int | None) -
     return rows.order_by("date", "pk")
 
 
-def entries_of(rows: models.QuerySet[Activity]) -> list[Entry]:
-    """An entry of each activity."""
+def entries_of(rows: models.QuerySet[Activity], first: date) -> list[Entry]:
+    """An entry of each activity that is drawn on the first day or later."""
     language = get_language() or "tr"
-    return [_entry(row, language) for row in _read(rows, language)]
+    # One that reaches into the span by its end may be drawn on its first day only, before the span.
+    return [_entry(row, language) for row in _read(rows, language) if row.last >= first]
 
 
 def fullest(

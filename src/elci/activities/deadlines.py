@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from django.utils import timezone
 
 from elci.accounts.models import Office
 from elci.activities.models import Call, Dues, FollowUp, Project, ProjectReport
 from elci.domain.grants.states import HOLDING_STATES
 
 _REPORTED = [state.value for state in HOLDING_STATES] + [Project.State.CLOSED.value]
+_DAY = timedelta(days=1)
 
 
 class DeadlineKind(StrEnum):
@@ -32,7 +35,8 @@ class Deadline:
 
     title: what it is about, as the reader reads it. page: "call", "project", "membership", "activity", "tie"
     or empty; key: of that record; the desk links to `reverse(f"desk:{page}", args=[key])`. part: the kind of
-    a report. moment: with the hour, where one is known. done: it was sent, paid or finished already.
+    a report; part_key: its own. moment: with the hour by the call's own clock, where one is known; day: by
+    the clock here. done: it was sent, paid or finished already.
     """
 
     day: date
@@ -41,6 +45,7 @@ class Deadline:
     page: str
     key: str | int
     part: str = ""
+    part_key: int | None = None
     moment: datetime | None = None
     done: bool = False
 
@@ -62,11 +67,14 @@ def deadlines_of(
 
 
 def _calls(office: Office, first: date, last: date) -> Iterator[Deadline]:
-    rows = Call.objects.filter(office=office, withdrawn__isnull=True, deadline__range=(first, last))
-    for call in rows:
+    # By the clock here the hour of another zone may lie on the day before or after.
+    about = (first - _DAY, last + _DAY)
+    for call in Call.objects.filter(office=office, withdrawn__isnull=True, deadline__range=about):
         moment = call.deadline_moment if call.deadline_time else None
-        assert call.deadline is not None  # the filter has seen to it
-        yield Deadline(call.deadline, str(call), DeadlineKind.CALL, "call", call.pk, moment=moment)
+        day = timezone.localtime(moment).date() if moment else call.deadline
+        assert day is not None  # the filter has seen to it
+        if first <= day <= last:
+            yield Deadline(day, str(call), DeadlineKind.CALL, "call", call.pk, moment=moment)
 
 
 def _reports(office: Office, first: date, last: date, with_done: bool) -> Iterator[Deadline]:
@@ -86,6 +94,7 @@ def _reports(office: Office, first: date, last: date, with_done: bool) -> Iterat
             "project",
             row.project_id,
             part=row.get_kind_display(),
+            part_key=row.pk,
             done=row.sent is not None,
         )
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import models
-from django.utils.translation import get_language
+from django.utils import formats, timezone
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
@@ -89,7 +90,7 @@ def calendar_of(office: Office, first: date, last: date, asked: Asked, *, most_d
     if asked.wants(EntryKind.ACTIVITY, Right.SEE_ACTIVITIES):
         rows = activities_on(office, first, last, asked.person)
         if asked.a_day is None:
-            activities = entries_of(rows)
+            activities = entries_of(rows, first)
         else:
             activities, unnamed = fullest(rows, first, last, asked.a_day)
         found += activities
@@ -129,7 +130,11 @@ def _dateless(office: Office, first: date, last: date, person: int | None) -> mo
 def _programmes(office: Office, first: date, last: date, person: int | None) -> Iterator[Entry]:
     """The programmes of visits, hour by hour."""
     rows = ProgrammeEntry.objects.filter(
-        visit__office=office, withdrawn__isnull=True, visit__withdrawn__isnull=True, on__range=(first, last)
+        visit__office=office,
+        on__range=(first, last),
+        withdrawn__isnull=True,
+        visit__withdrawn__isnull=True,
+        visit__activity__withdrawn__isnull=True,
     )
     rows = rows if person is None else rows.filter(visit__activity__responsible=person)
     for row in rows.select_related("visit__activity"):
@@ -144,6 +149,7 @@ def _programmes(office: Office, first: date, last: date, person: int | None) -> 
             mark=f"programme-{row.begins or ''}-{row.pk}",
             more=row.place,
             person=row.visit.activity.responsible_id,
+            firm=row.visit.activity.status != Activity.Status.CANCELLED,
         )
 
 
@@ -171,10 +177,21 @@ def _deadlines(office: Office, first: date, last: date, person: int | None) -> I
         yield from _follow_ups(office, first, last, person)
         return
     for each in deadlines_of(office, first, last):
-        words = [each.part, str(_DUE.get(each.kind, "")), f"{each.moment:%H.%M}" if each.moment else ""]
+        words = [each.part, str(_DUE.get(each.kind, "")), _hour(each.moment) if each.moment else ""]
         more = " ".join(filter(None, words))
-        mark = f"{each.kind}-{each.day.isoformat()}-{each.title}"[:120]
+        # Two reports of a project may be due on one day.
+        own = f"{each.part_key}-" if each.part_key else ""
+        mark = f"{each.kind}-{each.day.isoformat()}-{own}{each.title}"[:120]
         yield Entry(EntryKind.DEADLINE, each.title, each.day, each.day, each.page, str(each.key), mark, more)
+
+
+def _hour(moment: datetime) -> str:
+    """The hour by the clock here; of another zone also the day and hour that the call itself names."""
+    here = timezone.localtime(moment)
+    if here.utcoffset() == moment.utcoffset():
+        return f"{here:%H.%M}"
+    there = f"{formats.date_format(moment, 'j F')} {moment:%H.%M}"
+    return f"{here:%H.%M} ({gettext('by its own clock %(moment)s') % {'moment': there}})"
 
 
 def _follow_ups(office: Office, first: date, last: date, person: int) -> Iterable[Entry]:

@@ -34,6 +34,14 @@ def unions_of(office: Office) -> QuerySet[Office]:
     return Office.objects.filter(organisations__memberships__in=joined).exclude(pk=office.pk).distinct()
 
 
+def seeing(office: Office) -> list[tuple[Office, bool]]:
+    """The unions that the office lets, or could let, see its records; with each, whether it is a member."""
+    unions = list(unions_of(office))
+    held = Sharing.objects.standing().filter(office=office).values("union")
+    former = Office.objects.filter(pk__in=held).exclude(pk__in=[union.pk for union in unions])
+    return [*((union, True) for union in unions), *((union, False) for union in former)]
+
+
 def members_of(union: Office) -> list[Member]:
     """The union's members by name, each with what it shows."""
     municipalities = (

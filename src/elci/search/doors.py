@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from elci.accounts.models import Office, Sharing, User
 from elci.accounts.rights import SHARED, Right, rights_in
 from elci.registry.models import Municipality
+from elci.registry.sharing import counting
 from elci.search.kinds import KINDS
 from elci.search.tokens import ANY, door
 
@@ -37,8 +38,7 @@ def facts_of(user: User, office: Office, *, ours: bool = False) -> Facts:
     if Right.SEE_ACTIVITIES not in held:  # who has it sees more than the facts
         seen += [(office, what) for right, what in _FACTS.items() if right in held]
     if Right.SEE_MEMBERS in held and not ours:
-        shared = Sharing.objects.standing().filter(union=office, what__in=_FACTS.values())
-        seen += [(each.office, each.what) for each in shared.select_related("office")]
+        seen += [(each.office, each.what) for each in counting([office.pk], _FACTS.values())]
     desks = _desks(whose for whose, _what in seen)
     return {door(desk, SHARED[what]): (whose, what) for whose, what in seen for desk in desks[whose.pk]}
 

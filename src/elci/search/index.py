@@ -20,7 +20,9 @@ from elci.search.numbers import from_first, from_now
 from elci.search.tables import TRIGGERS
 from elci.search.tokens import plain_words
 
-_BATCH = 1000
+# Below a thousand: Django reads beside a batch of ties their partners by one OR after the other, of which
+# SQLite takes no more.
+_BATCH = 500
 
 
 @transaction.atomic

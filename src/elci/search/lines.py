@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
 from django.db import models
 from django.db.models.constants import LOOKUP_SEP
+from django.utils import timezone
 from django.utils.functional import Promise
 
 from elci.accounts.rights import Right
@@ -139,5 +141,5 @@ class Kind:
 def _date(value: Any) -> PartialDate | None:
     if value is None or isinstance(value, PartialDate):
         return value
-    day = value.date() if hasattr(value, "date") else value
-    return PartialDate.of(day)
+    # A moment is kept in UTC: it belongs to the day that it is here.
+    return PartialDate.of(timezone.localtime(value).date() if isinstance(value, datetime) else value)

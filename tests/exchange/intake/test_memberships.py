@@ -16,6 +16,7 @@ from elci.exchange.intake.writing import ChangedSinceReview
 from elci.exchange.models import Batch, Content, Phase
 from elci.registry.models import Membership, Municipality, Organisation, SearchName
 from elci.registry.services import MembershipDraft, date_membership, record_membership
+from elci.search.models import SearchEntry
 
 pytestmark = pytest.mark.usefixtures("db_loaded")
 
@@ -159,6 +160,15 @@ def test_an_undone_list_leaves_the_registry_as_it_was(bring: Any, officer: User)
     assert registry() != before
     work.take_back(batch, officer)
     assert (batch.phase, registry()) == (Phase.UNDONE, before)
+
+
+def test_a_membership_of_a_list_is_found_until_the_list_is_undone(bring: Any, officer: User) -> None:
+    batch = bring("Akdeniz Kentler Birliği;Çankaya;Üye;2010", head=HEAD)
+    work.commit(batch, officer)
+    line = SearchEntry.objects.filter(kind="membership", key=batch.rows.get().membership_id)
+    assert "Akdeniz Kentler Birliği" in line.get().title_tr
+    work.take_back(batch, officer)
+    assert not line.exists()
 
 
 def test_a_membership_that_was_changed_since_stands_in_the_way(

@@ -20,6 +20,8 @@ from elci.places.models import Country, Place
 from elci.registry.models import Agreement, AgreementParty, Municipality, Partner, SearchName
 from elci.registry.services import AgreementDraft, edit_agreement, record_agreement, undo, undoable
 from elci.registry.services.derived import derive
+from elci.search.index import rebuild
+from elci.search.models import SearchEntry, Word
 
 pytestmark = pytest.mark.usefixtures("db_loaded")
 
@@ -39,6 +41,12 @@ def state_of_the_registry() -> tuple[object, ...]:
         sorted(Place.objects.values_list("pk", flat=True)),
         sorted(Country.objects.values_list("pk", flat=True)),
         sorted(SearchName.objects.values_list("folded", "target", "key")),
+    )
+
+
+def lines_and_words() -> tuple[set[tuple[object, ...]], dict[str, int]]:
+    return set(SearchEntry.objects.values_list("kind", "key", "tokens")), dict(
+        Word.objects.values_list("word", "lines")
     )
 
 
@@ -268,6 +276,25 @@ def test_an_undone_list_can_be_brought_again(bring: Any, officer: User) -> None:
         work.commit(batch, officer)
         work.take_back(batch, officer)
     assert StagedRow.objects.filter(batch=batch, agreement__withdrawn__isnull=False).count() == 1
+
+
+# --- the search -----------------------------------------------------------------------------------------------
+
+
+def test_what_a_list_brings_is_found_until_the_list_is_undone(bring: Any, officer: User) -> None:
+    rebuild()
+    before = lines_and_words()
+    batch = bring("Ankara;Filibe;Bulgaristan;1998;Kardeş Kent", "Çankaya;Thimphu;Butan;2001;Kardeş Kent")
+    work.commit(batch, officer)
+    tie = batch.rows.order_by("position").last().agreement
+    thimphu = tie.parties.get(position=2).partner_id
+    assert SearchEntry.objects.filter(kind="tie", key=tie.pk, title_tr="Çankaya – Thimphu").exists()
+    assert SearchEntry.objects.filter(kind="partner", key=thimphu).exists()
+    written = lines_and_words()
+    rebuild()
+    assert lines_and_words() == written
+    work.take_back(batch, officer)
+    assert lines_and_words() == before
 
 
 # --- an export ------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from elci.accounts.rights import Right
 from elci.activities.calendar_entries import Entry, EntryKind
-from elci.activities.models import ProgrammeEntry
+from elci.activities.models import Activity, ProgrammeEntry
 from elci.activities.office_calendar import Asked, calendar_of
 from elci.desk.addresses import address_of
 from elci.desk.calendar.days import address
@@ -72,8 +72,12 @@ class Days:
         if Right.SEE_ACTIVITIES not in self.reader.rights:
             return []
         rows = ProgrammeEntry.objects.filter(
-            visit__office=self.reader.office, on=self.today, withdrawn__isnull=True
-        )
+            visit__office=self.reader.office,
+            on=self.today,
+            withdrawn__isnull=True,
+            visit__withdrawn__isnull=True,
+            visit__activity__withdrawn__isnull=True,
+        ).exclude(visit__activity__status=Activity.Status.CANCELLED)
         return [_hour(entry) for entry in rows.select_related("visit").order_by("begins", "pk")[:_MOST]]
 
     def _happening(self) -> list[StartLine]:

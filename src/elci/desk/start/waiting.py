@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from elci.domain.procedures.kinds import Actor
 from elci.procedures.models import Case
 
 _EACH = 6
+_BY_DAY = F("due").asc(nulls_last=True)  # SQLite puts what has no day first, PostgreSQL last
 _DECIDING = (Actor.MAYOR, Actor.COUNCIL, Actor.COMMISSION)
 
 
@@ -131,7 +133,7 @@ def _open_follow_ups(reader: Reader) -> object:
     if Right.SEE_ACTIVITIES not in reader.rights:
         return FollowUp.objects.none()
     rows = FollowUp.objects.filter(office=reader.office, withdrawn__isnull=True, done__isnull=True)
-    return rows.order_by("due", "pk")
+    return rows.order_by(_BY_DAY, "pk")
 
 
 def _follow_up(held: FollowUp, reader: Reader, *, named: bool = False) -> StartLine:
@@ -147,7 +149,7 @@ def _language_requests(reader: Reader) -> object:
     rows = LanguageRequest.objects.filter(
         office=reader.office, withdrawn__isnull=True, state__in=states, owner=reader.user
     )
-    return rows.order_by("due", "pk")[:_EACH]
+    return rows.order_by(_BY_DAY, "pk")[:_EACH]
 
 
 def _request(held: LanguageRequest, reader: Reader) -> StartLine:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from elci.accounts.models import Sharing
-from elci.accounts.rights import SHARED, Right, offices_where
+from elci.accounts.models import Office, Sharing
+from elci.accounts.rights import SHARED, Right
 from elci.accounts.sharing import share, shown_to
-from elci.activities.unions import facts_of, members_of, unions_of
+from elci.activities.unions import facts_of, members_of, seeing
 from elci.desk.access import actor, needs, seat, staff
 from elci.desk.listing import paginate
 from elci.desk.page import page
 from elci.desk.unions.forms import SharingForm
+from elci.registry.sharing import offices_seen
 
 
 @require_safe
@@ -39,13 +40,13 @@ def member(request: HttpRequest, office: str, what: str) -> HttpResponse:
     """One kind of a member's records, as far as the member shows it."""
     if what not in SHARED:
         raise Http404
-    shown = offices_where(request.user, SHARED[what]).get(office)
+    shown = offices_seen(request.user, SHARED[what]).get(office)
     if shown is None:
         raise PermissionDenied
     records = facts_of(shown, what)
     listing = paginate(request, _only(records, request.GET["record"]) if "record" in request.GET else records)
     kinds = [
-        (kind, kind.label) for kind in Sharing.What if office in offices_where(request.user, SHARED[kind])
+        (kind, kind.label) for kind in Sharing.What if office in offices_seen(request.user, SHARED[kind])
     ]
     context = {
         "member": shown,
@@ -60,23 +61,23 @@ def member(request: HttpRequest, office: str, what: str) -> HttpResponse:
 
 @needs(Right.SHARE_RECORDS)
 def sharing(request: HttpRequest) -> HttpResponse:
-    """Who sees our records: for each union of which we are a member, what it sees."""
+    """Who sees our records: for each union of which we are a member, or once were, what it sees."""
     office = seat(request, Right.SHARE_RECORDS)
-    unions = list(unions_of(office))
+    unions = {union.pk: (union, is_member) for union, is_member in seeing(office)}
     asked = request.POST.get("union", "")
-    if request.method == "POST":
-        union = next((each for each in unions if each.pk == asked), None)
-        form = SharingForm(request.POST, union=union) if union else None
-        if form is not None and form.is_valid():
+    if request.method == "POST" and asked in unions:
+        form = _form(office, *unions[asked], data=request.POST)
+        if form.is_valid():
             share(office, form.union, form.cleaned_data["what"], by=actor(request), now=timezone.now())
             messages.success(request, _("What %(union)s sees is saved.") % {"union": form.union})
             return redirect("desk:sharing")
-    forms = [
-        SharingForm(union=union, initial={"what": sorted(shown_to(union).get(office.pk, ()))})
-        for union in unions
-    ]
+    forms = [_form(office, union, is_member) for union, is_member in unions.values()]
     since = Sharing.objects.standing().filter(office=office).select_related("union")
     return page(request, "desk/unions/sharing.html", {"forms": forms, "standing": since})
+
+
+def _form(office: Office, union: Office, is_member: bool, data: QueryDict | None = None) -> SharingForm:
+    return SharingForm(data, union=union, is_member=is_member, shown=shown_to(union).get(office.pk, ()))
 
 
 def _only(records: QuerySet[Model], key: str) -> QuerySet[Model]:

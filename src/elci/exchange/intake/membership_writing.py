@@ -17,6 +17,8 @@ from elci.registry.services import (
     take_back_membership,
     take_back_organisation,
 )
+from elci.search.index import renew
+from elci.search.kinds import BY_NAME
 
 _CHUNK = 2000
 _KEY = 150
@@ -53,6 +55,7 @@ def write_memberships(batch: Batch, by: User, reason: str) -> None:
             JournalEntry,
             ({**template, "subject_id": one["id"], "after": as_journal(one)} for one in records),
         )
+        renew(BY_NAME["membership"], [str(one["id"]) for one in records])
         StagedRow.objects.bulk_update(chunk, ["organisation", "membership"], batch_size=400)
     edits = []
     for row in batch.rows.filter(outcome=Outcome.CHANGED).select_related("membership"):

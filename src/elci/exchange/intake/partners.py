@@ -16,6 +16,8 @@ from elci.exchange.models import StagedRow
 from elci.places.gazetteer import Place as WorldPlace
 from elci.places.models import Continent, Country, Place
 from elci.registry.models import Partner, SearchName
+from elci.search.index import renew
+from elci.search.kinds import BY_NAME
 
 _SORT = 240
 _BATCH = 1000
@@ -151,6 +153,7 @@ def _make_partners(
         ],
         batch_size=_BATCH,
     )  # fmt: skip
+    renew(BY_NAME["partner"], [partner.pk for partner in made])
 
 
 def _key(place: Place, taken: set[str]) -> str:

@@ -26,6 +26,8 @@ from elci.registry.models import (
     SearchName,
 )
 from elci.registry.services import undo as undo_act
+from elci.search.index import forget
+from elci.search.kinds import BY_NAME
 
 _BATCH = 400  # under SQLite's limit of variables with room to spare
 _SHOWN = 5
@@ -137,6 +139,7 @@ def _take_out(keys: list[str], batch: Batch, by: User) -> None:
             for tie in Agreement.everything.filter(pk__in=keys).values()
         ),
     )  # fmt: skip
+    forget(BY_NAME["tie"], keys)
 
 
 def _remove_made(batch: Batch, by: User) -> None:

@@ -1,8 +1,8 @@
 """Writing a reviewed batch into the registry: all of it in one transaction, or nothing.
 
 The records are the ones that `registry.services.record_agreement` makes one by one, with the same journal,
-made here many at a time: 100,000 ties would otherwise take half an hour (bench/intake.py). Corrections of
-ties on record go through the verb itself.
+made here many at a time: 100,000 ties would otherwise take half an hour (bench/intake.py). The search hears
+nothing of such entries of the journal and is told. Corrections of ties on record go through the verb itself.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ from elci.registry.models import (
     State,
 )
 from elci.registry.services import AgreementDraft, edit_agreement
+from elci.search.index import renew
+from elci.search.kinds import BY_NAME
 
 _BATCH = 2000
 _UNSIGNED = (State.PROPOSED, State.DECIDED, State.PERMITTED)
@@ -151,6 +153,7 @@ class _Writer:
             insert(AgreementParty, (side for _, sides, _ in made for side in sides))
             insert(AgreementEvent, (event for _, _, event in made))
             insert(JournalEntry, (maker.entry(*records) for records in made))
+            renew(BY_NAME["tie"], [tie["id"] for tie, _, _ in made])
             with connection.cursor() as cursor:
                 cursor.executemany(
                     f"UPDATE {table} SET agreement_id = %s WHERE id = %s",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -28,7 +29,8 @@ def listing(request: HttpRequest) -> HttpResponse:
     """Those waiting first, by the day on which the answer is due."""
     office = seat(request, Right.SEE_CONTACTS)
     rows = DataRequest.objects.filter(office=office, withdrawn__isnull=True).select_related("contact")
-    shown = paginate(request, rows.order_by("answered", "due", "id"))
+    # PostgreSQL puts what has no day last, SQLite first.
+    shown = paginate(request, rows.order_by(F("answered").asc(nulls_first=True), "due", "id"))
     context = {"listing": shown, "today": timezone.localdate()}
     return page(request, "desk/privacy/applications.html", context)
 

@@ -58,7 +58,10 @@ def come_back(request: HttpRequest) -> HttpResponse:
         )
         user = account_of(person)
     except ElciError as error:
-        throttle.note_failure(mark, now)
+        # Only a refused token was a try to enter. The address may be that of a whole house: whoever reloads
+        # the page, turns back at the provider or has no account here locks nobody out.
+        if isinstance(error, oidc.TokenError):
+            throttle.note_failure(mark, now)
         return _refused(request, error.in_language(readers_language()))
     throttle.forget(mark)
     return redirect(proven(request, user, wanted=wanted, kept="", now=now))
