@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count, Model, QuerySet
+from django.utils import timezone
 
 from elci.accounts.models import Office, Sharing
 from elci.accounts.sharing import shown_to
 from elci.activities.models import Activity, Outcome
 from elci.registry.models import Agreement, AgreementParty, Membership, Municipality
+from elci.registry.models.periods import rows_held_on
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,8 @@ class Member:
 
 
 def unions_of(office: Office) -> QuerySet[Office]:
-    """The offices of unions in which a municipality of the office is a member."""
-    joined = Membership.objects.filter(municipality__office=office, until__isnull=True)
+    """The offices of unions in which a municipality of the office is a member today."""
+    joined = Membership.objects.filter(rows_held_on(timezone.localdate()), municipality__office=office)
     return Office.objects.filter(organisations__memberships__in=joined).exclude(pk=office.pk).distinct()
 
 
@@ -44,11 +46,8 @@ def seeing(office: Office) -> list[tuple[Office, bool]]:
 
 def members_of(union: Office) -> list[Member]:
     """The union's members by name, each with what it shows."""
-    municipalities = (
-        Municipality.objects.filter(memberships__organisation__office=union, memberships__until__isnull=True)
-        .select_related("office")
-        .distinct()
-    )
+    held = Membership.objects.filter(rows_held_on(timezone.localdate()), organisation__office=union)
+    municipalities = Municipality.objects.filter(memberships__in=held).select_related("office").distinct()
     shown = shown_to(union)
     counts = {
         what: _counts(what, [key for key, kinds in shown.items() if what in kinds]) for what in Sharing.What

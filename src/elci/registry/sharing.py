@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
 from elci.accounts.models import Office, Sharing
 from elci.accounts.rights import SHARED, Right, offices_where
 from elci.registry.models import Membership
+from elci.registry.models.periods import rows_held_on
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
 def counting(unions: Iterable[str], what: Iterable[str]) -> QuerySet[Sharing]:
     """The permissions by which these unions see these kinds of records, with the members' offices."""
     membership = Membership.objects.filter(
-        municipality__office=OuterRef("office"), organisation__office=OuterRef("union"), until__isnull=True
+        rows_held_on(timezone.localdate()),
+        municipality__office=OuterRef("office"),
+        organisation__office=OuterRef("union"),
     )
     standing = Sharing.objects.standing().filter(Exists(membership), union__in=unions, what__in=what)
     return standing.select_related("office")

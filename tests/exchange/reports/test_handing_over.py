@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.exchange.reports.made import Year, mayor_of_seoul, text_of_pdf, year_of
 
-from elci.activities.models import FollowUp, Gift
+from elci.activities.models import Activity, FollowUp, Gift
 from elci.domain.periods import Period
 from elci.exchange.reports.council import CouncilWish, council_information
 from elci.exchange.reports.handover import HandoverWish, handover_brief
@@ -143,3 +143,12 @@ def test_the_council_is_told_of_a_period_and_of_one_tie(year: Year) -> None:
     words = text_of_pdf(as_pdf(one))
     assert "2014 dönemi için 1 etkinlik kayıtlıdır." in words
     assert "Sofya" not in words
+
+
+def test_the_council_is_told_what_was_only_planned(year: Year) -> None:
+    Activity.objects.filter(office=year.house.office).update(status="planned")
+    wish = CouncilWish(year.house.office, Period.of_years(2014, 2014), "tr", TODAY)
+    words = text_of_pdf(as_pdf(council_information(wish)))
+    assert "3 etkinlik kayıtlıdır." in words
+    assert "sonucu yazılmamıştır" not in words
+    assert words.count("Planlandı") == 3

@@ -131,6 +131,6 @@ def test_what_went_out_is_kept_journalled_without_its_words_and_can_be_undone(ho
 def test_a_letter_goes_to_the_mayor_until_the_term_has_ended(house: House) -> None:
     posts = mayor_of_seoul(house).posts
     posts.update(until=PartialDate(2026))
-    assert letters_of(wish(house))[0].has_person
+    assert letters_of(wish(house))[0].contact is not None
     posts.update(until=PartialDate(2025))
-    assert not letters_of(wish(house))[0].has_person
+    assert letters_of(wish(house))[0].contact is None

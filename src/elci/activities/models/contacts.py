@@ -120,7 +120,8 @@ class Post(models.Model):
     class Meta:
         verbose_name = _("post")
         verbose_name_plural = _("posts")
-        ordering = ["contact", "-since", "id"]
+        # Without a beginning last: left to themselves, the two databases differ.
+        ordering = ["contact", models.F("since").desc(nulls_last=True), "id"]
 
     @property
     def where(self) -> str:

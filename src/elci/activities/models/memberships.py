@@ -78,7 +78,7 @@ class Representative(DeskRecord):
     class Meta:
         verbose_name = _("representative")
         verbose_name_plural = _("representatives")
-        ordering = ["-since", "-id"]
+        ordering = [models.F("since").desc(nulls_last=True), "-id"]
 
     def clean(self) -> None:
         """The end does not lie before the beginning."""

@@ -100,7 +100,7 @@ def _done(wish: CouncilWish, lines: Sequence[ActivityLine], period: str) -> Para
         "%(count)s activities are on record for %(period)s.",
         len(lines),
     ) % {"count": number(len(lines), wish.language), "period": period}
-    missing = sum(not line.has_result for line in lines)
+    missing = sum(line.lacks_result for line in lines)
     if missing:
         said += " " + _("No result is stated for %(count)s of them.") % {
             "count": number(missing, wish.language)
@@ -114,7 +114,7 @@ def _table(lines: Sequence[ActivityLine]) -> Table:
             str(line.number),
             line.when or without_date(),
             f"{line.title}\n{line.where}" if line.where else line.title,
-            line.kind,
+            line.kind if line.took_place else f"{line.kind}\n{line.activity.get_status_display()}",
         )
         for line in lines
     ]

@@ -10,6 +10,7 @@ from typing import Literal
 # A gap stands in a text between two signs of Unicode's private area, which no keyboard writes.
 GAP_OPENS, GAP_CLOSES = "\ue000", "\ue001"
 _GAP = re.compile(f"{GAP_OPENS}([^{GAP_CLOSES}]*){GAP_CLOSES}")
+_SOFT_BREAK = re.compile("[\x0b\x0c] ?")  # stands between words
 _NOT_WRITTEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")
 
 Kind = Literal["paragraph", "heading", "item", "pair", "table"]
@@ -102,4 +103,5 @@ def gap_in_words(name: str) -> str:
 
 def written(text: str) -> str:
     """A text as a document can hold it: no signs that XML refuses, none that would open a gap."""
-    return _NOT_WRITTEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _NOT_WRITTEN.sub("", _SOFT_BREAK.sub(" ", lines))
