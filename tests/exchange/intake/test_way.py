@@ -45,8 +45,10 @@ def state_of_the_registry() -> tuple[object, ...]:
 
 
 def lines_and_words() -> tuple[set[tuple[object, ...]], dict[str, int]]:
-    return set(SearchEntry.objects.values_list("kind", "key", "tokens")), dict(
-        Word.objects.values_list("word", "lines")
+    lines = SearchEntry.objects.values_list("kind", "key", "tokens")
+    return (
+        {(kind, key, frozenset(tokens.split())) for kind, key, tokens in lines},
+        dict(Word.objects.values_list("word", "lines")),
     )
 
 
