@@ -177,3 +177,17 @@ def test_ankaras_printed_plans_are_taken_over_with_their_sources() -> None:
     with pytest.raises(PlanHeldError):
         take_over_plan(ankara, "2015-2019", title="Stratejik plan", by=head, office=office)
     assert Plan.objects.filter(office=office).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "spent"), [("done", {"TRY": Decimal(500)}), ("planned", {}), ("cancelled", {})]
+)
+def test_what_was_only_planned_is_not_spent_for_a_goal(
+    status: str, spent: dict[str, Decimal], house: House
+) -> None:
+    goal = goal_of(house)
+    held = fair(house, 2021, "500")
+    assign_goal([held], goal, by=house.people["officer"], office=house.office)
+    Activity.objects.filter(pk=held.pk).update(status=status)
+    [line] = goal_lines(goal.plan)
+    assert dict(line.costs) == spent

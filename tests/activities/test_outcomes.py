@@ -20,6 +20,7 @@ from elci.activities.services import (
     edit_outcome,
     record_activity,
     record_outcome,
+    withdraw_activity,
     withdraw_outcome,
 )
 from elci.activities.services.outcomes import NotEvidencedError, OwnOutcomeError
@@ -165,3 +166,12 @@ def test_what_studies_state_of_ankara_is_their_statement_not_the_offices_outcome
     stated = list(stated_by_sources(office))
     assert ("39000", "000") in {(one.quantity, one.study_id) for one in stated}
     assert not outcomes_of(office).exists()
+
+
+def test_the_outcome_of_a_withdrawn_activity_is_counted_no_more(house: House) -> None:
+    officer = house.people["officer"]
+    values = {"kind": "festival", "title_tr": "Seul günleri", "status": "done"}
+    days = record_activity(Draft(values=values), by=officer, office=house.office)
+    jobs(house, activity=days)
+    withdraw_activity(days, by=officer, office=house.office, reason="Yanlış kayıt.")
+    assert sums_of(outcomes_of(house.office)) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -360,3 +361,21 @@ def test_the_calendar_address_is_shown_once(house: House) -> None:
     made = client.post(reverse("desk:calendar"), {"act": "make"}).content.decode()
     assert "/takvim/" in made
     assert "data-secret" not in text(client, "calendar")
+
+
+@pytest.mark.parametrize(
+    ("who", "offered"),
+    [("secretariat", []), ("officer", ["suspended"]), ("head", ["ended", "suspended", "cancelled"])],
+)
+def test_a_case_ends_a_tie_only_by_those_who_may_end_it(who: str, offered: list[str], house: House) -> None:
+    data = {"municipality": "ankara", "agreement": house.seoul.pk}
+    house.client("officer").post(reverse("desk:new-case", kwargs={"kind": "ending_tie"}), data)
+    address = reverse("desk:record-step", kwargs={"key": Case.objects.get().pk})
+    client = house.client(who)
+    page = client.get(address).content.decode()
+    assert re.findall(r'name="tie_state" value="(\w+)"', page) == offered
+    assert ('value="ended"' in page) is bool(offered)
+    step = {"act": "ended", "on": "1.11.2026", "version": version_of(Case.objects.get()), "note": "Fesih"}
+    client.post(address, {**step, "tie_state": "cancelled"})
+    house.seoul.refresh_from_db()
+    assert house.seoul.state == ("cancelled" if "cancelled" in offered else "listed")

@@ -10,6 +10,7 @@ from tests.desk.house import House
 from tests.procedures.cases import TODAY, journey, lyon, sister_city, walk
 
 from elci.accounts.models import JournalEntry
+from elci.activities.services import record_dues
 from elci.domain.dates import PartialDate
 from elci.domain.procedures.kinds import Act, CaseKind, DocumentKind
 from elci.domain.procedures.verdicts import Verdict
@@ -52,9 +53,16 @@ from elci.procedures.services.errors import (
     TieStateMissingError,
 )
 from elci.procedures.services.sides import correct_sides
-from elci.registry.models import Agreement, LocalElection, Municipality
-from elci.registry.services import ChangedMeanwhileError, ReasonMissingError, UndoError, version_of
+from elci.registry.models import Agreement, LocalElection, Membership, Municipality, Organisation
+from elci.registry.services import (
+    ChangedMeanwhileError,
+    ReasonMissingError,
+    UndoError,
+    version_of,
+    withdraw_agreement,
+)
 from elci.registry.services.errors import FutureDateError
+from elci.registry.services.memberships import MembershipDraft, record_membership
 
 
 def last_verb(case: Case) -> str:
@@ -465,3 +473,61 @@ def test_a_paper_gets_its_number_afterwards(house: House) -> None:
         register_paper(
             paper, PaperDraft(DocumentKind.APPLICATION, "x", on=date(2026, 12, 1)), by=by, today=TODAY
         )
+
+
+def joining(house: House) -> Case:
+    body = Organisation.objects.create(
+        pk="eurocities", name_tr="EUROCITIES", name_en="EUROCITIES", sort_key="e", kind="network"
+    )
+    return open_case(
+        Municipality.objects.get(pk="ankara"), CaseKind.MEMBERSHIP, CaseDraft(title="EUROCITIES"),
+        by=house.people["officer"], office=house.office, side=OtherSide(organisation=body), today=TODAY,
+    )  # fmt: skip
+
+
+def test_a_membership_that_was_there_before_stays_when_the_step_is_taken_back(house: House) -> None:
+    case, by = joining(house), house.people["officer"]
+    assert case.organisation is not None
+    held = record_membership(
+        case.municipality, case.organisation, MembershipDraft(kind="member", since=PartialDate(2020)),
+        by=by, office=house.office, reason="liste", today=TODAY,
+    )  # fmt: skip
+    event = record_act(case, ActDraft(Act.JOINED, PartialDate(2026, 5, 1)), by=by, today=TODAY)
+    withdraw_act(event, by=by, reason="Yanlış kayıt", today=TODAY)
+    assert list(Membership.objects.all()) == [held]
+    assert Case.objects.get(pk=case.pk).membership is None
+
+
+def test_a_membership_on_which_dues_hang_is_not_taken_back(house: House) -> None:
+    case, by = joining(house), house.people["officer"]
+    event = record_act(case, ActDraft(Act.JOINED, PartialDate(2026, 5, 1)), by=by, today=TODAY)
+    values = {"year": 2026, "amount": 10, "currency": "EUR"}
+    record_dues(Membership.objects.get(), values, by=by, office=house.office)
+    with pytest.raises(UndoError, match="dues"):
+        withdraw_act(event, by=by, reason="Yanlış kayıt", today=TODAY)
+    assert Membership.objects.exists()
+
+
+def test_who_left_and_joins_again_is_recorded_again(house: House) -> None:
+    case, by = joining(house), house.people["officer"]
+    Membership.objects.create(
+        pk="eski", organisation=case.organisation, municipality=case.municipality, kind="member",
+        since=PartialDate(2005), until=PartialDate(2010),
+    )  # fmt: skip
+    record_act(case, ActDraft(Act.JOINED, PartialDate(2026, 5, 1)), by=by, today=TODAY)
+    assert Membership.objects.count() == 2
+
+
+def test_a_tie_that_was_withdrawn_is_made_anew_by_the_next_decision(house: House) -> None:
+    case, by = walk(sister_city(house), house, until=Act.COUNCIL_DECIDED), house.people["officer"]
+    first = case.agreement
+    assert first is not None
+    withdraw_act(case.events.get(act="council_decided"), by=by, reason="Yanlış dosya", today=TODAY)
+    withdraw_agreement(first, by=house.people["head"], office=house.office, reason="Yanlış kayıt")
+    case.refresh_from_db()
+    decision = ActDraft(Act.COUNCIL_DECIDED, PartialDate.parse("2026-09-08"), "311")
+    record_act(case, decision, by=by, today=TODAY)
+    case.refresh_from_db()
+    assert case.agreement is not None
+    assert (case.agreement.withdrawn, case.agreement.state) == (None, "decided")
+    assert case.agreement.pk != first.pk

@@ -15,6 +15,7 @@ from tests.desk.files import pdf
 from tests.desk.house import House
 from tests.procedures.cases import TODAY, journey, sister_city, walk
 
+from elci.accounts.models import JournalEntry
 from elci.domain.procedures.kinds import Act, CaseKind, DocumentKind
 from elci.procedures.letters.catalogue import LETTERS, letters_for
 from elci.procedures.letters.clauses import CLAUSES
@@ -287,3 +288,17 @@ def test_a_draft_proves_nothing_until_it_is_final(permitted: Case, house: House)
     (document,) = facts_of(Case.objects.get(pk=permitted.pk)).documents
     assert document.permitted
     assert "MADDE 1" in document.text
+
+
+def test_no_journal_holds_the_words_of_a_letter(house: House) -> None:
+    case = journey(house)
+    by = house.people["officer"]
+    paper = keep_letter(
+        case,
+        DocumentKind.ASSIGNMENT_APPROVAL,
+        "assignment_approval",
+        written(case, "assignment_approval"),
+        by=by,
+    )
+    assert "Kişi 1" in paper.text
+    assert "Kişi 1" not in str(list(JournalEntry.objects.values("before", "after")))

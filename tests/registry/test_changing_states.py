@@ -11,13 +11,15 @@ from elci.domain.agreements import NEXT_STATES
 from elci.domain.agreements import State as RuleState
 from elci.domain.dates import PartialDate
 from elci.domain.errors import TransitionError
-from elci.registry.models import AgreementEvent, State
+from elci.registry.models import AgreementEvent, LocalElection, Municipality, Partner, State
 from elci.registry.services import (
+    AgreementDraft,
     ChangedMeanwhileError,
     ReasonMissingError,
     StateChange,
     change_state,
     next_states,
+    record_agreement,
 )
 from elci.registry.services.errors import DateOrderError, FutureDateError
 
@@ -95,3 +97,19 @@ def test_the_second_of_two_who_change_it_is_told(house: House) -> None:
     change(house, State.SIGNED, seen=0)
     with pytest.raises(ChangedMeanwhileError):
         change(house, State.CANCELLED, seen=0)
+
+
+def test_signing_at_the_desk_gives_the_tie_the_mayors_party_of_that_day(house: House) -> None:
+    LocalElection.objects.create(pk="ankara--2024", municipality_id="ankara", year=2024, party="CHP")
+    draft = AgreementDraft(kind="memorandum", purposes=())
+    officer, ankara = house.people["officer"], Municipality.objects.get(pk="ankara")
+    sofia = Partner.objects.get(pk="sofia-bg")
+    tie = record_agreement(
+        ankara, sofia, draft, by=officer, office=house.office, state=State.DECIDED, reason="karar"
+    )
+    assert tie.party_at_date == ""
+    for state, when in ((State.PERMITTED, "2025-01-10"), (State.SIGNED, "2025-05-12")):
+        said = StateChange(state, PartialDate.parse(when), "", "", "belge")
+        change_state(tie, said, by=officer, today=TODAY)
+    tie.refresh_from_db()
+    assert tie.party_at_date == "CHP"

@@ -62,7 +62,9 @@ def goal_lines(plan: Plan) -> list[GoalLine]:
     served = Activity.objects.standing().filter(goals__in=goals).order_by().values_list("goals")
     for key, count in served.annotate(count=Count("pk", distinct=True)):
         lines[key].activities = count
+    # What is on record for planned and cancelled activities was intended, not spent.
     costs = Cost.objects.filter(activity__goals__in=goals, activity__withdrawn__isnull=True).order_by()
+    costs = costs.exclude(activity__status__in=[Activity.Status.PLANNED, Activity.Status.CANCELLED])
     summed = costs.values_list("activity__goals", "currency").annotate(total=Sum("amount"))
     for key, currency, total in summed:
         lines[key].costs[currency] = total
@@ -80,7 +82,7 @@ def _count_outcomes(lines: dict[int, GoalLine], goals: Sequence[Goal]) -> None:
     """Outcomes of a goal, named on the outcome or on its activity; one that names both is one."""
     seen: set[tuple[int, int]] = set()
     for outcomes, counted in ((Outcome.objects.filter(WITH_EVIDENCE), True), (_without_evidence(), False)):
-        standing = outcomes.filter(withdrawn__isnull=True)
+        standing = outcomes.filter(withdrawn__isnull=True, activity__withdrawn__isnull=True)
         direct = standing.filter(goal__in=goals).values_list("goal", "pk")
         through = standing.filter(activity__goals__in=goals).values_list("activity__goals", "pk")
         for key, outcome in (*direct, *through):

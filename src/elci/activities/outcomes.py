@@ -44,7 +44,7 @@ WITH_EVIDENCE = Q(document__isnull=False) | ~Q(link="") | Q(study__isnull=False)
 
 def outcomes_of(office: Office, to: OutcomeFilter = ALL) -> QuerySet[Outcome]:
     """An office's outcomes that stand, newest first."""
-    found = Outcome.objects.filter(office=office, withdrawn__isnull=True)
+    found = Outcome.objects.filter(office=office, withdrawn__isnull=True, activity__withdrawn__isnull=True)
     if to.kind:
         found = found.filter(kind=to.kind)
     if to.year is not None:

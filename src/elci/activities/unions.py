@@ -99,7 +99,9 @@ def _counts(what: str, offices: list[str]) -> dict[str, int]:
 
 
 def _outcomes(offices: list[str]) -> QuerySet[Outcome]:
-    return Outcome.objects.filter(office__in=offices, withdrawn__isnull=True)
+    return Outcome.objects.filter(
+        office__in=offices, withdrawn__isnull=True, activity__withdrawn__isnull=True
+    )
 
 
 def _memberships(offices: list[str]) -> QuerySet[Membership]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import F, Model
 
 from elci.accounts.models import Office
 from elci.domain.agreements import State
@@ -38,7 +38,9 @@ def roles_of(kind: str, direction: str) -> tuple[str, str]:
 def tie_with(partner: Partner, office: Office) -> Agreement | None:
     """The office's standing tie with a partner: a sister city before other kinds, then the newest."""
     ties = Agreement.objects.of_offices([office.pk]).with_partner(partner).exclude(state__in=_OVER)
-    ranked = sorted(ties.order_by("-date", "id"), key=lambda tie: tie.kind != "sister_city")
+    ranked = sorted(
+        ties.order_by(F("date").desc(nulls_last=True), "id"), key=lambda tie: tie.kind != "sister_city"
+    )
     return ranked[0] if ranked else None
 
 

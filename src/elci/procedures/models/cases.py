@@ -177,7 +177,7 @@ class Case(models.Model):
 
 
 class CaseEvent(models.Model):
-    """An act that was done in a case. tie_entry: the journal's key of what it changed on the tie."""
+    """An act that was done in a case. tie_entry: the journal's key of what it changed on the tie, or made."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="events", verbose_name=_("case"))
     act = models.CharField(_("act"), max_length=30, choices=vocabulary.acts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -28,6 +30,9 @@ class CaseDocument(models.Model):
     text: the words, for comparing versions. permitted: this version lay before the ministry; signed: this one
     was signed; certified: of a translation, None where it is not known.
     """
+
+    # A letter names travellers and addressees: no journal holds its text, the kept file does.
+    PERSONAL: ClassVar[frozenset[str]] = frozenset({"text"})
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="papers", verbose_name=_("case"))
     document = models.OneToOneField(

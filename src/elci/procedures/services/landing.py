@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import ProtectedError
+
 from elci.accounts.models import JournalEntry, User
 from elci.domain.agreements import NEXT_STATES
 from elci.domain.agreements import State as RuleState
@@ -12,6 +14,7 @@ from elci.domain.procedures.labels import label
 from elci.procedures.models import Case, CaseEvent
 from elci.procedures.services.errors import TieStateMissingError
 from elci.registry.models import Agreement, Kind, Membership, State
+from elci.registry.models.periods import rows_held_on
 from elci.registry.services import (
     AgreementDraft,
     SameTieError,
@@ -53,7 +56,7 @@ ENDINGS = (State.ENDED, State.SUSPENDED, State.CANCELLED)
 
 def endings(case: Case) -> list[State]:
     """The states to which a case of ending can bring its tie from where it stands; empty for other kinds."""
-    if case.kind != CaseKind.ENDING_TIE or case.agreement is None:
+    if case.kind != CaseKind.ENDING_TIE or case.agreement is None or case.agreement.withdrawn:
         return []
     following = next_states(case.agreement)
     return [state for state in ENDINGS if state in following]
@@ -75,7 +78,7 @@ def land(case: Case, event: CaseEvent, *, by: User, today: date, tie_state: str 
     state = STATES.get(event.act)
     if state is None or case.kind not in TIE_KINDS or case.partner is None:
         return
-    if case.agreement is None:
+    if case.agreement is None or case.agreement.withdrawn:  # entered by mistake and taken back since
         if state == State.REJECTED:
             return
         _make(case, by)
@@ -101,7 +104,7 @@ def land(case: Case, event: CaseEvent, *, by: User, today: date, tie_state: str 
 def take_off(event: CaseEvent, *, by: User) -> None:
     """Undo what the act did to the tie or the membership; raises UndoError."""
     if event.act == Act.JOINED:
-        _leave(event.case, by)
+        _leave(event, by)
         return
     if event.tie_entry is None:
         return
@@ -137,36 +140,39 @@ def _join(case: Case, event: CaseEvent, by: User, today: date) -> None:
         return
     kind = MEMBERSHIP_KINDS[case.kind]
     held = Membership.objects.filter(
-        municipality=case.municipality, organisation=case.organisation, kind=kind
+        rows_held_on(today), municipality=case.municipality, organisation=case.organisation, kind=kind
     )
-    case.membership = held.first() or record_membership(
-        case.municipality,
-        case.organisation,
-        MembershipDraft(kind=kind, since=event.on),
-        by=by,
-        office=case.office,
-        reason=case.title,
-        today=today,
-    )
+    case.membership = held.first()
+    if case.membership is None:
+        draft, reason = MembershipDraft(kind=kind, since=event.on), case.title
+        case.membership = record_membership(
+            case.municipality, case.organisation, draft, by=by, office=case.office, reason=reason, today=today
+        )
+        event.tie_entry = JournalEntry.objects.newest_key(case.membership)
+        event.save(update_fields=["tie_entry"])
     case.save(update_fields=["membership"])
 
 
-def _leave(case: Case, by: User) -> None:
+def _leave(event: CaseEvent, by: User) -> None:
     """Take back a membership that the act made; one that was there before stays. Raises UndoError."""
-    membership = case.membership
-    if membership is None:
-        return
-    newest = JournalEntry.objects.of(membership).order_by("-pk").first()
+    case, membership = event.case, event.case.membership
     case.membership = None
     case.save(update_fields=["membership"])
-    if newest is None:
-        return  # it came with the reference data
-    if newest.actor_id != by.pk or newest.verb != "membership.recorded":
+    if membership is None or event.tie_entry is None:
+        return
+    made = JournalEntry.objects.get(pk=event.tie_entry)
+    if made.actor_id != by.pk or JournalEntry.objects.newest_key(membership) != made.pk:
         raise UndoError(
             "üyelik kaydı sonradan ya da başka biri tarafından değiştirilmiş",
             "the membership was changed later or by someone else",
         )
-    take_back_membership(membership, by=by, office=case.office, reason=case.title)
+    try:
+        take_back_membership(membership, by=by, office=case.office, reason=case.title)
+    except ProtectedError as error:
+        raise UndoError(
+            "üyeliğe aidat, temsilci ya da sonuç yazılmış; önce onları çıkarın",
+            "dues, a representative or an outcome hang on the membership; take those out first",
+        ) from error
 
 
 def _make(case: Case, by: User) -> None:

@@ -16,6 +16,7 @@ from elci.domain.agreements import NEXT_STATES, check_transition
 from elci.domain.agreements import State as RuleState
 from elci.domain.dates import PartialDate
 from elci.registry.models import Agreement, AgreementEvent, State
+from elci.registry.services.derived import derive
 from elci.registry.services.errors import DateOrderError, FutureDateError, ReasonMissingError
 
 
@@ -68,6 +69,7 @@ def change_state(
     if change.state == State.SIGNED and current.date is None:
         current.date = change.date
     current.save(update_fields=["state", "date"])
+    derive(current)
     journal.record(
         by,
         "agreement.state_changed",

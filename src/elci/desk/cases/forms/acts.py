@@ -8,7 +8,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from elci.accounts.models import User
 from elci.accounts.reader import readers_language
+from elci.accounts.rights import may_in_any, right_to_reach
 from elci.desk.forms.days import DayField
 from elci.desk.forms.fields import WrittenDateField, long_text, reason_field, short_text, version_field
 from elci.desk.forms.page_form import PageForm
@@ -19,6 +21,7 @@ from elci.procedures.services import ActDraft
 from elci.procedures.services.acts import acts_of
 from elci.procedures.services.errors import TieStateMissingError
 from elci.procedures.services.landing import endings
+from elci.registry.models import State
 
 
 class ActForm(PageForm):
@@ -58,14 +61,21 @@ class ActForm(PageForm):
     version = version_field()
     field_order = ("version", "act", "tie_state", "on", "number", "by", "note")
 
-    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, case: Case, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["act"].choices = choices(acts_of(CaseKind(case.kind)))
+        acts = acts_of(CaseKind(case.kind))
         self.fields["number"].widget.attrs["class"] = "is-short"
-        if states := endings(case):
+        possible = endings(case)
+        if states := [state for state in possible if _may_reach(user, case, state)]:
             self.fields["tie_state"].choices = [(state.value, state.label) for state in states]
         else:
             del self.fields["tie_state"]
+        if possible and not states:
+            acts = tuple(act for act in acts if act != Act.ENDED)
+            self.fields["act"].help_text = _(
+                "The step that ends the tie changes the tie on record; those record it who may end a tie."
+            )
+        self.fields["act"].choices = choices(acts)
 
     def clean(self) -> dict[str, Any]:
         """The end of a tie needs its new state and a reason."""
@@ -88,6 +98,11 @@ class ActForm(PageForm):
             note=values["note"],
             tie_state=values.get("tie_state", ""),
         )
+
+
+def _may_reach(user: User, case: Case, state: State) -> bool:
+    assert case.agreement is not None  # `endings` has seen to it
+    return may_in_any(user, right_to_reach(state.value), case.agreement.office_ids())
 
 
 class TakeBackForm(PageForm):

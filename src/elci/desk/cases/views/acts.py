@@ -29,7 +29,8 @@ def record(request: HttpRequest, key: int) -> HttpResponse:
     case = open_case_for(request, key)
     back = kept_text.taken_back(request)
     data = request.POST if request.method == "POST" else back
-    form = ActForm(data, case=case, initial={"version": version_of(case), "act": _asked(request, case)})
+    initial = {"version": version_of(case), "act": _asked(request, case)}
+    form = ActForm(data, case=case, user=actor(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         seen = form.cleaned_data["version"]
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.models import Office
@@ -12,7 +13,11 @@ from elci.desk.forms.page_form import PageForm
 from elci.registry.models import AgreementDocument, Kind, Municipality, State
 from elci.registry.querysets import AgreementFilter, AgreementQuerySet
 
-_ORDERS = {"": ("sort_key", "id"), "newest": ("-date", "sort_key"), "oldest": ("date", "sort_key")}
+_ORDERS: dict[str, tuple[Any, ...]] = {
+    "": ("sort_key", "id"),
+    "newest": (F("date").desc(nulls_last=True), "sort_key"),
+    "oldest": (F("date").asc(nulls_last=True), "sort_key"),
+}
 _ALL = ("", _("All"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from elci.accounts.desk_records import Draft
@@ -50,7 +51,7 @@ class LanguageRequestForm(RecordForm):
 
     def __init__(self, *args: Any, office: Office, request: LanguageRequest | None, **kwargs: Any) -> None:
         super().__init__(*args, initial=self.as_recorded(request), **kwargs)
-        newest = Activity.objects.of_office(office).order_by("-date", "id")[:100]
+        newest = Activity.objects.of_office(office).newest_first()[:100]
         keys = {activity.pk for activity in newest}
         if request is not None and request.activity_id:
             keys.add(request.activity_id)
@@ -85,6 +86,7 @@ class LanguageRequestFilterForm(PageForm):
         if show == "all":
             return requests.order_by("-asked", "-id")
         requests = requests.filter(state__in=("waiting", "taken"))
+        requests = requests.order_by(F("due").asc(nulls_last=True), "asked", "id")
         return requests.filter(owner=user) if show == "mine" else requests
 
 
