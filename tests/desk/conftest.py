@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from tests.desk.house import House, build
 
+from elci.activities.erasing import looking
 from elci.registry.keeping import forget
 
 
@@ -15,6 +16,12 @@ from elci.registry.keeping import forget
 def nothing_kept() -> None:
     """A test writes without a journal and begins with the same keys as the one before it."""
     forget()
+
+
+@pytest.fixture(autouse=True)
+def whole_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look for a person is read in one request however slow the machine; tests of turns set their own."""
+    monkeypatch.setattr(looking, "TURN", 60.0)
 
 
 @pytest.fixture

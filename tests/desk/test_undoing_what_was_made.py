@@ -120,12 +120,12 @@ def test_a_duty_that_was_undone_is_shared_again(house: House) -> None:
 
 
 def test_an_answer_that_was_undone_counts_no_more(house: House) -> None:
-    asked = readiness_of(house.office, staff_of([], []))
+    asked = readiness_of(house.office, staff_of([], [], date(2026, 5, 11)))
     key = next(one.criterion.key for one in asked if not one.known_from)
     draft = Draft(values={"note": "Meclis kararı var."})
     services.answer_readiness({key: draft}, by=house.people["officer"], office=house.office)
     undone("readiness.answered", house)
-    assert all(one.note == "" for one in readiness_of(house.office, staff_of([], [])))
+    assert all(one.note == "" for one in readiness_of(house.office, staff_of([], [], date(2026, 5, 11))))
     services.answer_readiness({key: Draft()}, by=house.people["officer"], office=house.office)
     assert ReadinessAnswer.objects.get().withdrawn is not None  # nothing was said: it is not brought back
 
