@@ -299,3 +299,19 @@ def test_two_reports_of_one_day_are_two_events(house: House) -> None:
     feed = office_feed(house.people["officer"], house.office, today=date(2026, 10, 1), page="/{}/{}".format)
     events = Calendar.from_ical(feed).walk("VEVENT")
     assert len(events) == len({str(event["uid"]) for event in events}) == 2
+
+
+def test_two_follow_ups_of_one_tie_with_the_same_words_are_two_events(house: House) -> None:
+    for name in ("officer", "head"):
+        FollowUp.objects.create(
+            office=house.office,
+            agreement=house.seoul,
+            what="Teşekkür mektubu",
+            due=date(2026, 10, 30),
+            owner=house.people[name],
+        )
+    feed = office_feed(house.people["officer"], house.office, today=date(2026, 10, 1), page="/{}/{}".format)
+    events = [
+        event for event in Calendar.from_ical(feed).walk("VEVENT") if "Teşekkür" in str(event["summary"])
+    ]
+    assert len(events) == len({str(event["uid"]) for event in events}) == 2

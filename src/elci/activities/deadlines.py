@@ -35,8 +35,8 @@ class Deadline:
 
     title: what it is about, as the reader reads it. page: "call", "project", "membership", "activity", "tie"
     or empty; key: of that record; the desk links to `reverse(f"desk:{page}", args=[key])`. part: the kind of
-    a report; part_key: its own. moment: with the hour by the call's own clock, where one is known; day: by
-    the clock here. done: it was sent, paid or finished already.
+    a report; part_key: its own, or that of a follow-up. moment: with the hour by the call's own clock, where
+    one is known; day: by the clock here. done: it was sent, paid or finished already.
     """
 
     day: date
@@ -125,4 +125,5 @@ def _follow_ups(office: Office, first: date, last: date, with_done: bool) -> Ite
             page if key else "",
             key or row.pk,
             done=row.done is not None,
+            part_key=row.pk,
         )

@@ -179,7 +179,7 @@ def _deadlines(office: Office, first: date, last: date, person: int | None) -> I
     for each in deadlines_of(office, first, last):
         words = [each.part, str(_DUE.get(each.kind, "")), _hour(each.moment) if each.moment else ""]
         more = " ".join(filter(None, words))
-        # Two reports of a project may be due on one day.
+        # Two reports of a project may be due on one day, and two follow-ups with the same words.
         own = f"{each.part_key}-" if each.part_key else ""
         mark = f"{each.kind}-{each.day.isoformat()}-{own}{each.title}"[:120]
         yield Entry(EntryKind.DEADLINE, each.title, each.day, each.day, each.page, str(each.key), mark, more)
