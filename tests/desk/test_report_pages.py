@@ -15,10 +15,11 @@ from openpyxl import load_workbook
 from tests.desk.house import House
 from tests.exchange.reports.made import Year, mayor_of_seoul, text_of_pdf, year_of
 
-from elci.activities.models import PersonalRead, Project
+from elci.activities.models import Activity, ActivityParty, PersonalRead, Project
 from elci.exchange.models import Mailing, ReportOrder, ReportPhase
 from elci.exchange.reports import making, work
 from elci.exchange.reports.orders import Wish, order, path_of
+from elci.places.models import Place
 from elci.registry.models import Agreement, Partner
 
 YEARS = {"first_year": "2014", "last_year": "2014", "language": "tr", "format": "pdf"}
@@ -209,6 +210,28 @@ def test_a_list_that_is_too_long_says_so(house: House, monkeypatch: pytest.Monke
     monkeypatch.setattr("elci.desk.list_files.MOST", 1)
     page = house.client("officer").get("/masa/baglar/liste-dosyasi/", follow=True)
     assert "Liste 2 satır; bir dosya en çok 1 satır alır" in page.content.decode()
+
+
+def test_a_list_of_activities_in_a_thousand_cities_comes_as_a_workbook(year: Year) -> None:
+    cities = [
+        Place(
+            pk=f"own:{number}",
+            name_tr=f"Kent {number}",
+            name_en=f"City {number}",
+            kind="city",
+            country_id="KR",
+        )
+        for number in range(1_001)
+    ]
+    Place.objects.bulk_create(cities)
+    activity = Activity.objects.get(title_tr="Seul’e metro incelemesi")
+    ActivityParty.objects.bulk_create(
+        ActivityParty(activity=activity, position=number, role="participant", place=city)
+        for number, city in enumerate(cities, start=10)
+    )
+    rows = rows_of(year.house.client("officer").get("/masa/raporlar/listeler/etkinlikler/").content)
+    (row,) = (row for row in rows if row[0] == activity.title_tr)
+    assert any("Kent 1000" in str(cell) for cell in row)
 
 
 def test_the_other_lists_come_with_their_rows_too(year: Year) -> None:
