@@ -24,7 +24,8 @@ _FIELDS = """() => [...document.querySelectorAll('form.form > *:not(details) inp
 
 
 def drafts(page: Page) -> list[dict[str, Any]]:
-    """What the browser keeps."""
+    """What the browser keeps, when the page and its scripts have come."""
+    page.wait_for_load_state()
     kept = page.evaluate(
         "() => Object.entries(localStorage).filter(([key]) => key.startsWith('elci-draft:'))"
     )
@@ -129,6 +130,24 @@ def test_a_session_that_ended_loses_no_text(desk: Desk) -> None:  # noqa: F811
     page.get_by_role("button", name="Etkinliği kaydet").first.click()
     expect(page.get_by_role("status")).to_have_text("Etkinlik kaydedildi.")
     assert str(Activity.objects.exclude(office=None).get().date) == "2024"
+
+
+def test_a_session_that_ended_leads_nobody_away_who_is_writing(desk: Desk) -> None:  # noqa: F811
+    page = desk.enter("officer")
+    page.goto(NEW)
+    page.get_by_label("Kiminle").fill("Goethe Enstitüsü")
+    page.context.clear_cookies(name="sessionid")
+    with page.expect_response(re.compile("baslik")):  # the title that the form proposes
+        page.locator("#id_date").fill("2024")
+        page.locator("#id_date").press("Tab")
+    page.locator("#id_title_tr").press_sequentially("Okuma günü")
+    expect(page.locator("#id_title_tr")).to_have_value("Okuma günü")
+    page.get_by_role("button", name="Etkinliği kaydet").first.click()
+    expect(page.get_by_text("Kaydetmeden önce oturumunuz sona ermişti.")).to_be_visible()
+    page.get_by_label("Kullanıcı adı").fill("officer")
+    page.get_by_label("Parola").fill(PASSWORD)
+    page.get_by_role("button", name="Oturum aç").click()
+    expect(page.locator("#id_title_tr")).to_have_value("Okuma günü")
 
 
 def test_drafts_go_with_the_person_who_signs_out(desk: Desk) -> None:  # noqa: F811

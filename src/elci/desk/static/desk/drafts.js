@@ -231,8 +231,12 @@
       if (event.detail.elt === form && event.detail.xhr.status === 403) HTMLFormElement.prototype.submit.call(form);
     });
     form.addEventListener("htmx:beforeOnLoad", (event) => {
-      // A part of the form that fetches something (a title, a list of names) saves nothing.
-      if (event.detail.elt === form && isSwapped && event.detail.xhr.status === 200) {
+      const { elt, xhr, requestConfig } = event.detail;
+      // The session ended while a part fetched something (a title, a preview): who is writing is not led away.
+      // Saving leads to the sign-in, which keeps the text.
+      if (requestConfig.verb === "get" && xhr.getResponseHeader("HX-Redirect")) return void event.preventDefault();
+      // A part of the form that fetches something saves nothing.
+      if (elt === form && isSwapped && xhr.status === 200) {
         clearTimeout(timer);
         store.forget([key]);
       }
