@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Route, expect
 from tests.portal.test_pages import PAGES
 from tests.sites import Site
 
@@ -117,6 +117,26 @@ def test_a_filter_renews_the_list_by_htmx_and_the_back_button_restores_it(
     page.go_back()
     expect(page.locator("#count")).to_have_text(whole)
     expect(page.get_by_label("Ülke", exact=True)).to_have_value("")
+
+
+def test_going_back_twice_before_the_scripts_have_come_shows_what_the_address_names(
+    visit: Callable[[str], Page], live_server: Site
+) -> None:
+    page = visit("/baglar/")
+    whole = page.locator("#count").inner_text()
+    for country, count in (("BG", "22 bağ"), ("DE", "21 bağ")):
+        page.get_by_label("Ülke", exact=True).select_option(country)
+        expect(page.locator("#count")).to_have_text(count)
+        expect(page).to_have_url(f"{live_server}/baglar/?country={country}")
+    held: list[Route] = []
+    page.route("**/htmx*.js", lambda route: held.append(route))
+    with page.expect_request("**/htmx*.js"):
+        page.go_back(wait_until="commit")
+    expect(page.locator("#count")).to_have_text("22 bağ")
+    page.unroute("**/htmx*.js")
+    page.go_back(wait_until="commit")
+    expect(page.locator("#count")).to_have_text(whole)
+    expect(page).to_have_url(f"{live_server}/baglar/")
 
 
 def test_counts_of_the_choices_follow_the_filter(visit: Callable[[str], Page]) -> None:
