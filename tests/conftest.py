@@ -21,6 +21,7 @@ from tests.sites import Site
 ROOT = Path(__file__).resolve().parents[1]
 _DATABASE_FIXTURES = {"db", "transactional_db", "db_loaded", "db_writable", "live_server", "loaded_database"}
 _BROWSER_FIXTURES = {"page", "context", "browser", "new_context", "live_server"}
+_PATIENCE = 20_000  # ms that a test waits for what a page should show; a machine may be busy beside it
 _CHROMIUM = ("/usr/lib/chromium/chromium", "chromium", "chromium-browser", "google-chrome")
 
 
@@ -135,6 +136,9 @@ def _live_server_helper() -> None:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Debian's Chromium; no host but this machine resolves, so that a page that asks one fails its test."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=_PATIENCE)
     found = os.environ.get("ELCI_CHROMIUM") or next(filter(None, map(shutil.which, _CHROMIUM)), None)
     if found is None:
         pytest.skip("Chromium is not installed; `make test` installs it")

@@ -28,7 +28,8 @@ _EQUIPPED = """() => [...document.querySelectorAll('form')]
 
 
 def kept(page: Page, where: str = "localStorage") -> str:
-    """The drafts that a browser keeps for longer, or in the window."""
+    """The drafts that a browser keeps for longer, or in the window, when the page and its scripts have come."""
+    page.wait_for_load_state()
     found = page.evaluate(
         f"() => Object.entries({where}).filter(([key]) => key.startsWith('elci-draft:')).map(([, said]) => said)"
     )

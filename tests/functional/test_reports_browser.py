@@ -14,6 +14,7 @@ from tests.functional.test_desk_browser import Desk, desk, faults_of, put_back  
 def taken(page: Page, tmp_path: Path) -> bytes:
     """The file behind the download button."""
     expect(page.get_by_role("link", name="İndir")).to_be_visible(timeout=60_000)
+    page.wait_for_load_state()  # a page that is left for a download while it loads never ends loading
     with page.expect_download() as waiting:
         page.get_by_role("link", name="İndir").click()
     path = tmp_path / waiting.value.suggested_filename

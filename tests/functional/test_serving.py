@@ -48,7 +48,7 @@ def serve(path: Path, folder: Path, *more: str) -> subprocess.Popen[str]:
 
 def asked(path: Path) -> int:
     """The status of a page that needs no table; tried until the server is up."""
-    for _ in range(200):
+    for _ in range(600):
         try:
             connection = Connection(path)
             connection.request("GET", "/there-is-no-such-page/")
@@ -71,12 +71,12 @@ def test_pages_are_served_and_the_group_may_ask(place: Path, tmp_path: Path) -> 
         assert asked(place) in {404, 500}
         assert stat.S_IMODE(place.stat().st_mode) == 0o660
         second = serve(place, tmp_path, "--lang", "en")
-        assert second.wait(30) != 0
+        assert second.wait(60) != 0
         assert "is in use; stop what runs there" in (second.stderr.read() if second.stderr else "")
         assert asked(place) in {404, 500}
     finally:
         server.send_signal(signal.SIGTERM)
-        server.wait(30)
+        server.wait(60)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,6 @@ def test_a_place_that_cannot_be_taken_is_refused(
 ) -> None:
     (tmp_path / "notes.txt").write_text("keep me", encoding="utf-8")
     server = serve(tmp_path / name, tmp_path, "--lang", language)
-    assert server.wait(30) != 0
+    assert server.wait(60) != 0
     assert sentence in (server.stderr.read() if server.stderr else "")
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "keep me"

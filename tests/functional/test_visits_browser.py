@@ -126,7 +126,8 @@ def test_a_follow_up_is_done_and_undone_without_leaving_the_list(desk: Desk) -> 
     page = desk.enter("officer")
     page.goto("/masa/takip-isleri/")
     page.get_by_label("Ne yapılacak").fill("Fotoğrafları gönder")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     page.get_by_role("button", name="Bitti Fotoğrafları gönder").click()
     page.get_by_role("button", name="Geri al Fotoğrafları gönder").click()
     expect(page.get_by_role("button", name="Bitti Fotoğrafları gönder")).to_be_visible()
