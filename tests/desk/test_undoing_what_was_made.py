@@ -198,10 +198,10 @@ def test_an_entry_comes_back_without_the_interpreter_who_was_erased(house: House
 
 
 @pytest.mark.parametrize(("who", "named"), [("viewer", False), ("officer", True)])
-@pytest.mark.parametrize("page", ["journal", "home"])
+@pytest.mark.parametrize("where", ["journal", "home"])
 def test_the_journal_names_a_contact_to_those_only_who_may_see_contacts(
-    who: str, named: bool, page: str, house: House
+    who: str, named: bool, where: str, house: House
 ) -> None:
     kim(house, "Gizlisoyad")
-    shown = house.client(who).get(reverse(f"desk:{page}")).content.decode()
+    shown = house.client(who).get(reverse(f"desk:{where}")).content.decode()
     assert ("Gizlisoyad" in shown) is named
