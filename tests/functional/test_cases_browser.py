@@ -122,7 +122,7 @@ def test_of_two_people_the_second_sees_what_changed(desk: Desk) -> None:  # noqa
     second.goto(address)
     first.goto(address)
     first.get_by_label("Amaç").fill("Metro deneyimi")
-    first.get_by_role("button", name="Kaydet").click()
+    sent(first, "Kaydet")
     second.get_by_label("Beklenen yarar").fill("Kısa bekleme")
     second.get_by_role("button", name="Kaydet").click()
     told = second.get_by_role("alert")

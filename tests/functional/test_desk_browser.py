@@ -192,7 +192,7 @@ def test_of_two_people_the_second_sees_and_decides(desk: Desk) -> None:
     first.get_by_label("Bağın tarihi").fill("1971-08-23")
     first.get_by_label("Türkçe not").fill("Kore Parkı")
     first.get_by_label("Gerekçe").fill("Arşivden")
-    first.get_by_role("button", name="Düzeltmeyi kaydet").click()
+    sent(first, "Düzeltmeyi kaydet")
     second.get_by_label("Bağın tarihi").fill("1972")
     second.get_by_label("Gerekçe").fill("Gazeteden")
     second.get_by_role("button", name="Düzeltmeyi kaydet").click()
