@@ -38,6 +38,9 @@ class _Row(NamedTuple):
     person: int | None
 
 
+_row = _Row._make
+
+
 def activities_on(office: Office, first: date, last: date, person: int | None) -> models.QuerySet[Activity]:
     """Activities on known days that touch the span, by the index of the office's desk and the date."""
     begins = PartialDate.of(first - _LONGEST).ordinal
@@ -92,12 +95,13 @@ def _read(rows: models.QuerySet[Activity], language: str) -> Iterator[_Row]:
     rows = rows.annotate(begins=_number(models.F("date")), ends=_number(models.F("until")))
     columns = ("pk", *titles, "begins", "ends", "status", "responsible")
     for key, title, other, begins, ends, status, person in rows.values_list(*columns):
-        first = _day(begins) or date.min
-        last = (_day(ends) if ends else None) or first
+        first = last = _day(begins) or date.min
         until = None
-        if last - first > _LONGEST:
-            last, until = first, ends
-        yield _Row(title or other, key, first, last, until, status, person)
+        if ends is not None and ends != begins:
+            last = _day(ends) or first
+            if last - first > _LONGEST:
+                last, until = first, ends
+        yield _row((title or other, key, first, last, until, status, person))
 
 
 def _entry(row: _Row, language: str) -> Entry:

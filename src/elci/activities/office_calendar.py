@@ -217,8 +217,10 @@ def _countries(activities: list[Entry], cases: list[Case]) -> list[str]:
     """Countries of the other sides, the most frequent first: whoever plans with them needs their holidays."""
     number: Counter[str] = Counter()
     parties = ActivityParty.objects.filter(activity__in=[entry.key for entry in activities[:_ASKED]])
-    for codes in parties.order_by().values_list("country", "place__country", "partner__country"):
-        number.update(filter(None, codes))
+    where = ("country", "place__country", "partner__country")
+    for *codes, parts in parties.order_by().values_list(*where).annotate(parts=models.Count("pk")):
+        for code in filter(None, codes):
+            number[code] += parts
     for case in cases:
         for code in filter(None, [case.partner.country_id if case.partner else "", *case.countries.split()]):
             number[code] += 1
