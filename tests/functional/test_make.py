@@ -25,7 +25,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("make")]
-SECONDS_AGAIN = 5.0  # a second start takes no longer
+AGAIN = 1 / 5  # of the first start's time is the most that a second one takes, however busy the machine
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -123,10 +123,15 @@ def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def first(var: Path) -> tuple[str, str, str]:
-    """The first start: what it printed, the home page, what it printed after Ctrl-C."""
+def started(var: Path) -> tuple[str, str, str, float]:
+    """The first start: what it printed, the home page, what it printed after Ctrl-C, its seconds."""
     with running(var) as site:
-        return site.printed, site.get("/"), site.stop()
+        return site.printed, site.get("/"), site.stop(), site.seconds
+
+
+@pytest.fixture(scope="module")
+def first(started: tuple[str, str, str, float]) -> tuple[str, str, str]:
+    return started[:3]
 
 
 def test_the_first_run_prints_address_accounts_and_what_to_try(first: tuple[str, str, str]) -> None:
@@ -148,7 +153,7 @@ def test_ctrl_c_ends_it_in_one_line(first: tuple[str, str, str]) -> None:
     assert said == ["elçi durdu; kayıtlar yerinde. · elçi has stopped; the records are in place."]
 
 
-def test_the_second_run_is_quick_and_loses_nothing(first: tuple[str, str, str], var: Path) -> None:
+def test_the_second_run_is_quick_and_loses_nothing(started: tuple[str, str, str, float], var: Path) -> None:
     tie = "ankara--seoul-kr"
     with closing(sqlite3.connect(var / "elci.sqlite3")) as database, database:
         database.execute("UPDATE registry_agreement SET note_tr = 'elde yazıldı' WHERE id = ?", [tie])
@@ -160,10 +165,10 @@ def test_the_second_run_is_quick_and_loses_nothing(first: tuple[str, str, str], 
         note = database.execute("SELECT note_tr FROM registry_agreement WHERE id = ?", [tie]).fetchone()
         assert database.execute("SELECT count(*) FROM registry_agreement").fetchone() == before
     assert note == ("elde yazıldı",)
-    accounts = re.findall(r"(?:\w{4}-){3}\w{4}", first[0])
+    accounts = re.findall(r"(?:\w{4}-){3}\w{4}", started[0])
     assert len(accounts) == 4
     assert re.findall(r"(?:\w{4}-){3}\w{4}", printed) == accounts
-    assert seconds < SECONDS_AGAIN
+    assert seconds < AGAIN * started[3]
     with socket.socket() as probe:  # and its port is free again
         assert probe.connect_ex(("127.0.0.1", port)) != 0
 
@@ -213,13 +218,13 @@ def postgresql() -> Iterator[str]:
 @pytest.mark.database
 def test_it_runs_on_postgresql_twice(postgresql: str, tmp_path: Path) -> None:
     with running(tmp_path / "var", ELCI_DATABASE_URL=postgresql) as site:
-        accounts = re.findall(r"(?:\w{4}-){3}\w{4}", site.printed)
+        accounts, seconds = re.findall(r"(?:\w{4}-){3}\w{4}", site.printed), site.seconds
         home = site.get("/")
     assert len(accounts) == 4
     with running(tmp_path / "var", ELCI_DATABASE_URL=postgresql) as site:
         assert re.findall(r"(?:\w{4}-){3}\w{4}", site.printed) == accounts
         assert len(site.get("/")) == len(home)
-        assert site.seconds < SECONDS_AGAIN
+        assert site.seconds < AGAIN * seconds
     assert not (tmp_path / "var" / "elci.sqlite3").exists()
 
 
