@@ -9,8 +9,8 @@ its own pages, a signed-in officer. Each request of a line is another page of it
 other words, another month, another page of a list. Meanwhile a colleague, in a process of their own, records
 an activity every second, which makes the server forget what it keeps of pages until somebody acts.
 
-Before each line the processor is measured at a fixed piece of work: on a rented machine it is half as fast in
-one hour as in another, and the times of two runs can be compared by it alone.
+Before each line the processor is measured at a fixed piece of work: on a rented machine it differs from hour to
+hour, and with it the times of two runs.
 """
 
 from __future__ import annotations

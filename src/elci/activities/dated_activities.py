@@ -38,9 +38,6 @@ class _Row(NamedTuple):
     person: int | None
 
 
-_row = _Row._make
-
-
 def activities_on(office: Office, first: date, last: date, person: int | None) -> models.QuerySet[Activity]:
     """Activities on known days that touch the span, by the index of the office's desk and the date."""
     begins = PartialDate.of(first - _LONGEST).ordinal
@@ -101,7 +98,7 @@ def _read(rows: models.QuerySet[Activity], language: str) -> Iterator[_Row]:
             last = _day(ends) or first
             if last - first > _LONGEST:
                 last, until = first, ends
-        yield _row((title or other, key, first, last, until, status, person))
+        yield _Row(title or other, key, first, last, until, status, person)
 
 
 def _entry(row: _Row, language: str) -> Entry:
