@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_core_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.sites import Site
 
 from elci.accounts.models import Office, Role, User
@@ -118,6 +118,8 @@ def test_a_wrong_file_is_answered_with_a_sentence(
     sign_in(page, live_server)
     bring(page, live_server, path)
     assert "bozuk ya da yarım" in page.get_by_role("alert").inner_text()
+    page.get_by_role("link", name="Başka dosya seç").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Liste yükle")
 
 
 def test_the_columns_can_be_changed(page: Page, live_server: Site, officer: User, tmp_path: Path) -> None:
